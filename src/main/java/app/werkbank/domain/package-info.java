@@ -1,0 +1,5 @@
+/** What the trade knows: vehicles, odometer registrations, tickets, equipment; records and pure functions, nothing but the JDK. */
+@NullMarked
+package app.werkbank.domain;
+
+import org.jspecify.annotations.NullMarked;
