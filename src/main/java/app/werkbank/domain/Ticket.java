@@ -35,7 +35,7 @@ public record Ticket(
 
     /** The VIN where it has the length that an odometer registration needs. */
     public Optional<Vin> entryVin() {
-        return Vin.fits(vin) ? Optional.of(new Vin(vin)) : Optional.empty();
+        return vin != null && Vin.fits(vin) ? Optional.of(new Vin(vin)) : Optional.empty();
     }
 
     /** What people call it: the number, or the head of the id where the server gave none. */

@@ -1,0 +1,31 @@
+package app.werkbank.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class KilometresTest {
+
+    @Test
+    void aValueThatCameBackAsFloatIsTheSameOnTheWire() {
+        assertTrue(Kilometres.of("182432.42").sameOnWire(Kilometres.of("182432.421875")));
+        assertFalse(Kilometres.of("182432.42").sameOnWire(Kilometres.of("182432.45")));
+    }
+
+    @Test
+    void theRangeIsOneToAMilliardInclusive() {
+        assertTrue(Kilometres.LEAST.sendable());
+        assertTrue(Kilometres.GREATEST.sendable());
+        assertFalse(Kilometres.of(0).sendable());
+        assertFalse(Kilometres.of("0.99").sendable());
+        assertFalse(Kilometres.of("1000000000.01").sendable());
+    }
+
+    @Test
+    void aHundredThousandMilesAreExact() {
+        assertEquals("160934.4", DistanceUnit.MI.toKilometres(new BigDecimal("100000")).plain());
+    }
+}
