@@ -1,0 +1,138 @@
+package app.werkbank.ui;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work off the FX thread whose result comes back on it: how view models ask the store and the files.
+ *
+ * <p>Both threads are executors that are handed in, so that a view model is tested without a toolkit: {@link #here}
+ * does everything at once on the calling thread.
+ */
+public final class Background {
+    private final Executor work;
+    private final Executor fx;
+    private final Consumer<Throwable> errors;
+
+    /**
+     * @param work runs the slow part, never the FX thread
+     * @param fx runs what touches view models, one after the other
+     * @param errors told on {@code fx} of every failure that nobody else was named for
+     */
+    public Background(Executor work, Executor fx, Consumer<Throwable> errors) {
+        this.work = work;
+        this.fx = fx;
+        this.errors = errors;
+    }
+
+    /** The one of the running program: a virtual thread for each piece of work, results on the FX thread. */
+    public static Background onFx(Consumer<Throwable> errors) {
+        return new Background(task -> Thread.ofVirtual().name("background").start(task), Platform::runLater, errors);
+    }
+
+    /** The twin for tests of view models: everything happens before the call returns, and a failure is thrown. */
+    public static Background here() {
+        return new Background(Runnable::run, Runnable::run, error -> {
+            throw new AssertionError("work in the background failed", error);
+        });
+    }
+
+    /** Runs the work and delivers its result; every call is delivered, in the order in which the work ends. */
+    public <T> void run(Callable<T> query, Consumer<? super T> deliver) {
+        run(query, deliver, errors);
+    }
+
+    /** As above, with an own handler of failures, called in place of the common one. */
+    public <T> void run(Callable<T> query, Consumer<? super T> deliver, Consumer<Throwable> failed) {
+        work.execute(() -> {
+            Runnable outcome = outcome(query, deliver, failed);
+            fx.execute(outcome);
+        });
+    }
+
+    /** A place for one question whose answer may change: of several asked in a row only the last is answered. */
+    public Slot slot() {
+        return new Slot();
+    }
+
+    // Whatever the work throws is handed on, an Error included: a question without an answer would be a silent stall.
+    @SuppressWarnings("CatchingUnchecked")
+    private static <T> Runnable outcome(Callable<T> query, Consumer<? super T> deliver, Consumer<Throwable> failed) {
+        try {
+            T result = query.call();
+            return () -> deliver.accept(result);
+        } catch (Throwable error) {
+            return () -> failed.accept(error);
+        }
+    }
+
+    /**
+     * One question at a time: while one is worked on, the newest asked meanwhile waits and all between are dropped, so
+     * that a hail of change notices costs two queries. An answer that was overtaken is dropped too. Used on the FX
+     * thread only.
+     */
+    public final class Slot {
+        private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+        private boolean running;
+        private boolean closed;
+        private @Nullable Runnable next;
+
+        private Slot() {}
+
+        /** True from the question to its answer; a wait of over 200 ms is shown (see {@code ui.control.Loading}). */
+        public ReadOnlyBooleanProperty busyProperty() {
+            return busy.getReadOnlyProperty();
+        }
+
+        /** Asks; failures go to the common handler. */
+        public <T> void ask(Callable<T> query, Consumer<? super T> deliver) {
+            ask(query, deliver, errors);
+        }
+
+        /** Asks, with an own handler of failures. */
+        public <T> void ask(Callable<T> query, Consumer<? super T> deliver, Consumer<Throwable> failed) {
+            if (closed) {
+                return;
+            }
+            busy.set(true);
+            Runnable start = () -> start(query, deliver, failed);
+            if (running) {
+                next = start;
+            } else {
+                start.run();
+            }
+        }
+
+        /** Drops what waits and what is still to arrive: the screen has moved on. Asking again does nothing. */
+        public void close() {
+            closed = true;
+            next = null;
+            busy.set(false);
+        }
+
+        private <T> void start(Callable<T> query, Consumer<? super T> deliver, Consumer<Throwable> failed) {
+            running = true;
+            work.execute(() -> {
+                Runnable outcome = outcome(query, deliver, failed);
+                fx.execute(() -> finish(outcome));
+            });
+        }
+
+        private void finish(Runnable outcome) {
+            running = false;
+            Runnable following = next;
+            next = null;
+            if (following != null) {
+                following.run();
+            } else if (!closed) {
+                busy.set(false);
+                outcome.run();
+            }
+        }
+    }
+}

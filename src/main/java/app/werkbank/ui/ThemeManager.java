@@ -1,0 +1,170 @@
+package app.werkbank.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+/**
+ * Dresses every window: colours as wished or as the system has them, text from 100 to 200 %, size of the targets.
+ *
+ * <p>Popups take the stylesheets of the window that owns them. To be used on the FX thread.
+ */
+public final class ThemeManager {
+    /** The size of body text at 100 %, in px; {@code werkbank.css} counts in em of it. */
+    public static final double BODY_PX = 14;
+
+    /** The least and the greatest text scale, in percent. */
+    public static final int LEAST_PERCENT = 100;
+
+    public static final int GREATEST_PERCENT = 200;
+
+    private static final List<String> TARGET_CLASSES =
+            List.of(Targets.TOUCH.styleClass(), Targets.GLOVE.styleClass());
+
+    private final ObjectProperty<Theme> wish = new SimpleObjectProperty<>(this, "wish", Theme.SYSTEM);
+    private final ReadOnlyObjectWrapper<Theme> look = new ReadOnlyObjectWrapper<>(this, "look", Theme.LIGHT);
+    private final IntegerProperty textPercent = new SimpleIntegerProperty(this, "textPercent", LEAST_PERCENT);
+    private final ObjectProperty<Targets> targets = new SimpleObjectProperty<>(this, "targets", Targets.MOUSE);
+    private final MapChangeListener<String, Object> systemChanged = change -> refresh();
+
+    public ThemeManager() {
+        wish.subscribe(this::refresh);
+        textPercent.subscribe(this::refresh);
+        targets.subscribe(this::refresh);
+    }
+
+    /** Dresses the windows that are open and every one that opens later, and follows the system from now on. */
+    public void install() {
+        Platform.getPreferences().addListener(systemChanged);
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(this::adopt);
+            }
+        });
+        Window.getWindows().forEach(this::adopt);
+        refresh();
+    }
+
+    /** What the person wants; {@link Theme#SYSTEM} at first. */
+    public ObjectProperty<Theme> wishProperty() {
+        return wish;
+    }
+
+    /** What is shown: light, dark or contrast, never {@link Theme#SYSTEM}. */
+    public ReadOnlyObjectProperty<Theme> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    /** The text scale in percent; a value outside 100 to 200 counts as the nearest inside. */
+    public IntegerProperty textPercentProperty() {
+        return textPercent;
+    }
+
+    /** How large the targets are. */
+    public ObjectProperty<Targets> targetsProperty() {
+        return targets;
+    }
+
+    /** Dresses one scene; needed by hand only for a scene without a window, such as a picture in the making. */
+    public void dress(Scene scene) {
+        scene.getStylesheets().setAll(stylesheets());
+        markTargets(scene.getRoot());
+    }
+
+    /** The stylesheet of a room, {@code ui/<room>/<room>.css}, to be added to the root of its view. */
+    public static String roomSheet(String room) {
+        return sheet(room + "/" + room + ".css");
+    }
+
+    private List<String> stylesheets() {
+        return List.of(
+                sheet("theme/" + look.get().name().toLowerCase(Locale.ROOT) + ".css"),
+                sheet("theme/werkbank.css"),
+                sheet("theme/controls.css"),
+                sizes(textPercent.get()));
+    }
+
+    private static String sheet(String path) {
+        var url = ThemeManager.class.getResource(path);
+        if (url == null) {
+            throw new IllegalStateException("no stylesheet src/main/resources/app/werkbank/ui/" + path);
+        }
+        return url.toExternalForm();
+    }
+
+    // Icons are sized here and not in em: an icon's own font is the icon's size, so an em of it would grow for ever.
+    private static String sizes(int percent) {
+        double scale = Math.clamp(percent, LEAST_PERCENT, GREATEST_PERCENT) / 100.0;
+        String css = String.format(
+                Locale.ROOT,
+                """
+                .root { -fx-font-size: %.1fpx; }
+                .ikonli-font-icon { -fx-icon-size: %.0f; }
+                .ikonli-font-icon.small { -fx-icon-size: %.0f; }
+                .ikonli-font-icon.big { -fx-icon-size: %.0f; }
+                """,
+                BODY_PX * scale,
+                18 * scale,
+                14 * scale,
+                40 * scale);
+        return "data:text/css;charset=utf-8;base64,"
+                + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void refresh() {
+        Theme now = wish.get() == Theme.SYSTEM ? ofSystem() : wish.get();
+        look.set(now);
+        Application.setUserAgentStylesheet(
+                (now == Theme.LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
+        for (Window window : Window.getWindows()) {
+            if (!(window instanceof PopupWindow) && window.getScene() != null) {
+                dress(window.getScene());
+            }
+        }
+    }
+
+    private static Theme ofSystem() {
+        var preferences = Platform.getPreferences();
+        if (preferences.getBoolean("Windows.SPI.HighContrast").orElse(false)
+                || preferences.getString("GTK.theme_name").orElse("").startsWith("HighContrast")) {
+            return Theme.CONTRAST;
+        }
+        return preferences.getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    }
+
+    private void adopt(Window window) {
+        if (window instanceof PopupWindow) {
+            return;
+        }
+        window.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                dress(scene);
+            }
+        });
+    }
+
+    private void markTargets(Parent root) {
+        root.getStyleClass().removeAll(TARGET_CLASSES);
+        if (targets.get() != Targets.MOUSE) {
+            root.getStyleClass().add(targets.get().styleClass());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package app.werkbank.ui;
+
+import app.werkbank.ui.control.Pictures;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Around every test with windows: dresses them in the light theme at 100 %, and afterwards closes them and fails the
+ * test for anything thrown on the FX thread and for any warning about a stylesheet. A test that failed leaves a picture
+ * of its windows in {@code target/failed-screens}.
+ */
+public final class FxTest implements BeforeEachCallback, AfterEachCallback {
+    private static final List<String> COMPLAINTS = new CopyOnWriteArrayList<>();
+    private static final Logger CSS = Logger.getLogger("javafx.css");
+
+    private static @Nullable ThemeManager theme;
+
+    static {
+        CSS.addHandler(new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    COMPLAINTS.add("stylesheet: " + line.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+    }
+
+    /** The theme of all test windows; to be used on the FX thread, it is set back after each test. */
+    public static ThemeManager theme() {
+        ThemeManager installed = theme;
+        if (installed == null) {
+            installed = new ThemeManager();
+            installed.install();
+            theme = installed;
+        }
+        return installed;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Fx.run(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
+                error.printStackTrace();
+                COMPLAINTS.add("thrown on the FX thread: " + error);
+            });
+            reset();
+        });
+        COMPLAINTS.clear();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List<String> complaints = List.copyOf(COMPLAINTS);
+        if (context.getExecutionException().isPresent() || !complaints.isEmpty()) {
+            takePictures(context.getRequiredTestClass().getSimpleName() + "."
+                    + context.getDisplayName().replaceAll("[^\\w]+", "_"));
+        }
+        Fx.run(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            reset();
+        });
+        if (!complaints.isEmpty()) {
+            throw new AssertionError(String.join("\n", complaints));
+        }
+    }
+
+    private static void reset() {
+        theme().wishProperty().set(Theme.LIGHT);
+        theme().textPercentProperty().set(ThemeManager.LEAST_PERCENT);
+        theme().targetsProperty().set(Targets.MOUSE);
+    }
+
+    private static void takePictures(String name) {
+        List<Window> windows = Fx.get(() -> new ArrayList<>(Window.getWindows()));
+        for (int i = 0; i < windows.size(); i++) {
+            Shots.save(windows.get(i).getScene(), Path.of("target", "failed-screens", name + "-" + i + ".png"));
+        }
+    }
+}
