@@ -1,0 +1,56 @@
+package app.werkbank.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/** Opens connections with the pragmas this program relies on: WAL, synchronous FULL, foreign keys, no trusted schema. */
+final class Connections {
+    private static final int BUSY_MS = 5000;
+
+    private Connections() {}
+
+    static Db writer(Path file) {
+        return new Db(open(source(file, false)));
+    }
+
+    static Db reader(Path file) {
+        return new Db(open(source(file, true)));
+    }
+
+    /** For Flyway, which opens and closes its own. */
+    static SQLiteDataSource source(Path file, boolean readOnly) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MS);
+        config.enforceForeignKeys(true);
+        if (readOnly) {
+            config.setReadOnly(true);
+            config.resetOpenMode(SQLiteOpenMode.CREATE);
+        } else {
+            config.setJournalMode(JournalMode.WAL);
+            config.setSynchronous(SynchronousMode.FULL);
+        }
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static Connection open(SQLiteDataSource source) {
+        try {
+            Connection connection = source.getConnection();
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA trusted_schema = OFF");
+                statement.execute("PRAGMA cell_size_check = ON");
+                statement.execute("PRAGMA mmap_size = 0");
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw SqlTrouble.of(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package app.werkbank.store;
+
+import app.werkbank.domain.Equipment;
+import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Ticket;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The rows that sync reads and writes, inside one transaction. An interface, so that the same rules run over SQLite and
+ * over the memory of a simulator.
+ */
+public interface Ledger {
+
+    Optional<IntentRow> intent(UUID id);
+
+    /** In the order of entry. */
+    List<IntentRow> intents(Set<IntentState> states);
+
+    /** All intents of a lane in any state, in the order of (observedAt, sequence). */
+    List<IntentRow> lane(String lane);
+
+    /** Inserts or replaces. */
+    void put(IntentRow intent);
+
+    /** One more than the highest sequence so far. */
+    long nextSequence();
+
+    /** In their order. */
+    List<AttemptRow> attempts(UUID intent);
+
+    /** Inserts or replaces. */
+    void put(AttemptRow attempt);
+
+    Optional<OdometerRow> registration(long number);
+
+    Optional<OdometerRow> registrationOf(UUID remoteId);
+
+    /** The intent that owns the row, in any state. */
+    Optional<IntentRow> ownerOf(long number);
+
+    /** The highest local number of the VIN's rows; 0 where there is none. */
+    long highestNumber(String vin);
+
+    /** Rows of the VIN that the server told, that no intent owns, with a number above the given one. */
+    List<OdometerRow> unclaimed(String vin, long above);
+
+    /** Rows of the VIN that the server told. */
+    List<OdometerRow> pulled(String vin);
+
+    /** @return its number */
+    long insert(OdometerRow row);
+
+    void put(OdometerRow row);
+
+    void delete(OdometerRow row);
+
+    Optional<Ticket> ticket(UUID id);
+
+    Set<UUID> ticketIds();
+
+    /** Inserts or replaces. @return whether anything is different now */
+    boolean put(Ticket ticket);
+
+    /** Counts one more complete read that did not show the ticket. */
+    void ticketAbsent(UUID id, Instant serverTime);
+
+    Optional<UsedRow> used(UUID ticketId, int equipmentId);
+
+    List<UsedRow> used();
+
+    void put(UsedRow row);
+
+    /** Takes in number, name and version as an answer told them; keeps favourite and use. */
+    void harvest(Equipment equipment);
+
+    Optional<ScopeRow> scope(String scope);
+
+    void put(ScopeRow scope);
+
+    /** Flags a row as a possible second copy of what the intent sent; twice is once. */
+    void flagDuplicate(long registration, UUID intent, Instant at);
+
+    /** A single value; see {@link Meta}. 0 where there is none. */
+    long number(String name);
+
+    void number(String name, long value);
+}

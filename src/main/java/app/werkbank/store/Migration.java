@@ -1,0 +1,81 @@
+package app.werkbank.store;
+
+import app.werkbank.store.StoreException.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** Brings a data file to the newest schema, with a checked copy beforehand where there is something to lose. */
+final class Migration {
+    private static final String LOCATION = "classpath:app/werkbank/store/migration";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final int KEPT = 3;
+
+    private Migration() {}
+
+    /**
+     * @return the schema version now in the file
+     * @throws StoreException NEWER where a newer program has written the file; CORRUPT where its copy does not check
+     */
+    static String run(StoreOptions options) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(Connections.source(options.file(), false))
+                .locations(LOCATION)
+                .load();
+        MigrationInfo current = flyway.info().current();
+        if (current != null && current.getState().isResolved() == false) {
+            throw new StoreException(
+                    Kind.NEWER,
+                    "The data was written by a newer version of the program (schema " + current.getVersion()
+                            + "); install that version, or restore a backup made by this one.");
+        }
+        if (current != null && flyway.info().pending().length > 0) {
+            backUp(options, "before-schema-" + flyway.info().pending()[0].getVersion());
+        }
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    Kind.OTHER, "The data could not be brought to this version; it is as it was before.", e);
+        }
+        MigrationInfo now = flyway.info().current();
+        return now == null ? "0" : now.getVersion().toString();
+    }
+
+    private static void backUp(StoreOptions options, String why) {
+        Path copy = options.backups().resolve(STAMP.format(options.clock().instant()) + "-" + why + ".db");
+        Db db = Connections.writer(options.file());
+        try {
+            if (!Checks.quick(db).isEmpty()) {
+                throw new StoreException(Kind.CORRUPT, "The data file is damaged; it was not migrated.");
+            }
+            db.update("VACUUM INTO ?", copy.toString());
+        } finally {
+            db.close();
+        }
+        keepNewest(options.backups());
+    }
+
+    private static void keepNewest(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> made = files.filter(file -> file.getFileName().toString().contains("-before-schema-"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (Path old : made.subList(Math.min(KEPT, made.size()), made.size())) {
+                Files.delete(old);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package app.werkbank.store;
+
+import app.werkbank.domain.DistanceUnit;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The odometer registrations, pulled and made here. */
+public record Odometer(Db db) {
+    /** Server rows in the server's order, then those not yet there in the order in which they were read off the car. */
+    private static final String ORDER =
+            " ORDER BY r.created_at IS NULL, r.created_at, coalesce(r.server_order, 2147483647), r.observed_at, r.number";
+
+    /**
+     * The history of a VIN, oldest first: what the server told, then what it does not have yet. Entries that were taken
+     * back or discarded before the server had them, and entries that turned out to be another row, are left out.
+     */
+    public List<HistoryRow> history(String vin) {
+        return db.list(
+                """
+                SELECT r.*, i.id AS intent_id, i.state AS intent_state, i.reason AS intent_reason, i.due_at AS intent_due_at
+                FROM odometer_registration r LEFT JOIN intent i ON i.registration = r.number
+                WHERE r.vin = ? AND r.same_as IS NULL
+                  AND (r.remote_id IS NOT NULL OR i.state NOT IN ('CANCELLED', 'DISCARDED'))
+                """
+                        + ORDER,
+                row -> new HistoryRow(read(row), HistoryRow.Entry.read(row)),
+                vin);
+    }
+
+    public Optional<OdometerRow> find(long number) {
+        return db.first("SELECT * FROM odometer_registration WHERE number = ?", Odometer::read, number);
+    }
+
+    /** Rows that the server may hold twice: flagged, and not dismissed. */
+    public List<OdometerRow> possibleDuplicates() {
+        return db.list(
+                """
+                SELECT r.* FROM odometer_registration r JOIN possible_duplicate d ON d.registration = r.number
+                WHERE d.dismissed_at IS NULL ORDER BY d.found_at
+                """,
+                Odometer::read);
+    }
+
+    Optional<OdometerRow> ofRemote(UUID remoteId) {
+        return db.first("SELECT * FROM odometer_registration WHERE remote_id = ?", Odometer::read, remoteId);
+    }
+
+    long highestNumber(String vin) {
+        return db.count("SELECT max(number) FROM odometer_registration WHERE vin = ?", vin);
+    }
+
+    List<OdometerRow> unclaimed(String vin, long above) {
+        return db.list(
+                """
+                SELECT r.* FROM odometer_registration r
+                WHERE r.vin = ? AND r.number > ? AND r.remote_id IS NOT NULL
+                  AND NOT EXISTS (SELECT 1 FROM intent i WHERE i.registration = r.number)
+                """
+                        + ORDER,
+                Odometer::read,
+                vin,
+                above);
+    }
+
+    List<OdometerRow> pulled(String vin) {
+        return db.list(
+                "SELECT r.* FROM odometer_registration r WHERE r.vin = ? AND r.remote_id IS NOT NULL" + ORDER,
+                Odometer::read,
+                vin);
+    }
+
+    long insert(OdometerRow r) {
+        db.update(
+                """
+                INSERT INTO odometer_registration (vin, km, typed, unit, ticket_id, observed_at, remote_id, created_at,
+                    server_km, server_order, predicted_breaking, server_breaking, same_as, absent_reads, absent_since)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                r.vin(), r.km(), r.typed(), r.unit(), r.ticketId(), r.observedAt(), r.remoteId(), r.createdAt(), r.serverKm(),
+                r.serverOrder(), r.predictedBreaking(), r.serverBreaking(), r.sameAs(), r.absentReads(), r.absentSince());
+        db.touch(Table.ODOMETER, r.vin());
+        return db.lastInsert();
+    }
+
+    void put(OdometerRow r) {
+        db.update(
+                """
+                UPDATE odometer_registration SET km = ?, typed = ?, unit = ?, ticket_id = ?, remote_id = ?, created_at = ?,
+                    server_km = ?, server_order = ?, predicted_breaking = ?, server_breaking = ?, same_as = ?,
+                    absent_reads = ?, absent_since = ?
+                WHERE number = ?
+                """,
+                r.km(), r.typed(), r.unit(), r.ticketId(), r.remoteId(), r.createdAt(), r.serverKm(), r.serverOrder(),
+                r.predictedBreaking(), r.serverBreaking(), r.sameAs(), r.absentReads(), r.absentSince(), r.number());
+        db.touch(Table.ODOMETER, r.vin());
+    }
+
+    void delete(OdometerRow r) {
+        db.update("DELETE FROM odometer_registration WHERE number = ?", r.number());
+        db.touch(Table.ODOMETER, r.vin());
+    }
+
+    void flagDuplicate(long registration, UUID intent, Instant at) {
+        db.update(
+                "INSERT INTO possible_duplicate (registration, intent, found_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                registration,
+                intent,
+                at);
+        db.touch(Table.INTENT, intent.toString());
+    }
+
+    static OdometerRow read(Row row) throws SQLException {
+        String unit = row.textOrNull("unit");
+        return new OdometerRow(
+                row.number("number"),
+                row.text("vin"),
+                row.km("km"),
+                row.textOrNull("typed"),
+                unit == null ? null : DistanceUnit.valueOf(unit),
+                row.uuidOrNull("ticket_id"),
+                row.instantOrNull("observed_at"),
+                row.uuidOrNull("remote_id"),
+                row.instantOrNull("created_at"),
+                row.kmOrNull("server_km"),
+                row.smallNumberOrNull("server_order"),
+                row.flagOrNull("predicted_breaking"),
+                row.flagOrNull("server_breaking"),
+                row.numberOrNull("same_as"),
+                row.smallNumber("absent_reads"),
+                row.instantOrNull("absent_since"));
+    }
+}

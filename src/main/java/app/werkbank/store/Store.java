@@ -1,0 +1,134 @@
+package app.werkbank.store;
+
+import app.werkbank.store.StoreException.Kind;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The local store of one connection: one writer, a few readers, change notices. What {@link #write} reports as done is
+ * on the disk (synchronous FULL); every read sees one consistent state.
+ */
+public final class Store implements AutoCloseable {
+    private final StoreOptions options;
+    private final Writer writer;
+    private final Readers readers;
+    private final String schema;
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+
+    private Store(StoreOptions options, String schema) {
+        this.options = options;
+        this.schema = schema;
+        this.writer = new Writer(Connections.writer(options.file()), this::tell);
+        this.readers = new Readers(options.file());
+    }
+
+    /**
+     * Opens the data file, makes or migrates it, and notes that it is open.
+     *
+     * @throws StoreException with a sentence for people; see its kinds
+     */
+    public static Store open(StoreOptions options) {
+        checkAfterUncleanEnd(options);
+        Store store = new Store(options, Migration.run(options));
+        store.writeNow(db -> new Meta(db).put(Meta.OPEN, "1"));
+        return store;
+    }
+
+    /** Opens a file that exists for reading only, beside a program that writes it; nothing is migrated. */
+    public static <T> T peek(StoreOptions options, Function<Db, T> query) {
+        options.beforeAccess().run();
+        Db db = Connections.reader(options.file());
+        try {
+            return query.apply(db);
+        } finally {
+            db.close();
+        }
+    }
+
+    /** The version of the schema in the file. */
+    public String schema() {
+        return schema;
+    }
+
+    /**
+     * Queues one transaction.
+     *
+     * @return completes after the commit; fails with {@link StoreException} where nothing was written
+     */
+    public <T> CompletableFuture<T> write(Function<Db, T> work) {
+        return writer.submit(work);
+    }
+
+    /** Runs one transaction and waits for its commit. Not for the FX thread. */
+    public <T> T writeNow(Function<Db, T> work) {
+        options.beforeAccess().run();
+        try {
+            return writer.submit(work).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                cause.addSuppressed(e);
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Runs a query on one consistent state. Waits for a free connection; not for the FX thread. */
+    public <T> T read(Function<Db, T> query) {
+        options.beforeAccess().run();
+        return readers.read(query);
+    }
+
+    /**
+     * Tells the listener of every committed change, on the writer's thread: it must return at once.
+     *
+     * @return ends the subscription
+     */
+    public Runnable onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** What is wrong with the file, in SQLite's words; empty where nothing is. */
+    public List<String> check() {
+        return read(db -> {
+            List<String> wrong = new ArrayList<>(Checks.quick(db));
+            wrong.addAll(Checks.foreignKeys(db));
+            return List.copyOf(wrong);
+        });
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.submit(db -> new Meta(db).remove(Meta.OPEN));
+        writer.close();
+    }
+
+    private void tell(Change change) {
+        for (Consumer<Change> listener : listeners) {
+            listener.accept(change);
+        }
+    }
+
+    private static void checkAfterUncleanEnd(StoreOptions options) {
+        if (!Files.exists(options.file())) {
+            return;
+        }
+        Db db = Connections.writer(options.file());
+        try {
+            boolean known = db.count("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") > 0;
+            if (known && new Meta(db).get(Meta.OPEN).isPresent() && !Checks.quick(db).isEmpty()) {
+                throw new StoreException(Kind.CORRUPT, "The data file is damaged.");
+            }
+        } finally {
+            db.close();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package app.werkbank.store;
+
+/** The store could not do what was asked; the message is a sentence for people, the cause says the rest. */
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** What kind of trouble it is, for those who must tell them apart. */
+    public enum Kind {
+        /** The disk, or the page limit, is full: nothing was written, earlier data is intact. */
+        FULL,
+        /** Another process held the file for longer than the busy timeout. */
+        BUSY,
+        /** The file or its folder cannot be written. */
+        READ_ONLY,
+        /** The file is no database, or a damaged one. */
+        CORRUPT,
+        /** The file was written by a newer program. */
+        NEWER,
+        /** The store is closed. */
+        CLOSED,
+        OTHER
+    }
+
+    private final Kind kind;
+
+    public StoreException(Kind kind, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.kind = kind;
+    }
+
+    public StoreException(Kind kind, String sentence) {
+        super(sentence);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,156 @@
+package app.werkbank.store;
+
+import app.werkbank.domain.Ticket;
+import app.werkbank.domain.TicketState;
+import app.werkbank.domain.VinReader;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tickets as the server last told them, and the search over them. */
+public record Tickets(Db db) {
+    private static final String GROUPS =
+            """
+            CASE state WHEN 'in_progress' THEN 0 WHEN 'pending' THEN 1 WHEN 'prepared' THEN 2 WHEN 'outsourced' THEN 3
+                WHEN 'closed' THEN 5 WHEN 'cancelled' THEN 6 ELSE 4 END
+            """;
+    /** The trigram index finds nothing shorter than this. */
+    private static final int SHORTEST_INDEXED = 3;
+
+    public Optional<Ticket> find(UUID id) {
+        return db.first("SELECT * FROM ticket WHERE id = ?", Tickets::read, id);
+    }
+
+    public Optional<Ticket> numbered(long number) {
+        return db.first("SELECT * FROM ticket WHERE number = ?", Tickets::read, number);
+    }
+
+    /** Tickets of a VIN, those in progress first, newest first. */
+    public List<Ticket> ofVin(String vin) {
+        return db.list("SELECT * FROM ticket WHERE vin = ? ORDER BY " + GROUPS + ", created_at DESC", Tickets::read, vin);
+    }
+
+    /**
+     * Tickets that match, in progress first and newest first within a state.
+     *
+     * @param text part of a number, a VIN (look-alikes too) or a reference; empty for all
+     * @param state only this one; null for all
+     * @param limit how many at most
+     */
+    public List<Ticket> search(String text, @Nullable TicketState state, int limit) {
+        String where = condition(text) + (state == null ? "" : " AND state = '" + state.raw().replace("'", "''") + "'");
+        return db.list(
+                "SELECT * FROM ticket WHERE " + where + " ORDER BY " + GROUPS + ", created_at DESC LIMIT " + limit,
+                Tickets::read,
+                arguments(text));
+    }
+
+    /** How many tickets match the text, per state, in the order of the states on screen. */
+    public Map<TicketState, Long> counts(String text) {
+        Map<TicketState, Long> counts = new LinkedHashMap<>();
+        db.each(
+                "SELECT state, count(*) AS n FROM ticket WHERE " + condition(text) + " GROUP BY state ORDER BY " + GROUPS,
+                row -> counts.put(new TicketState(row.text("state")), row.number("n")),
+                arguments(text));
+        return counts;
+    }
+
+    Set<UUID> ids() {
+        return new HashSet<>(db.list("SELECT id FROM ticket", row -> row.uuid("id")));
+    }
+
+    boolean put(Ticket t) {
+        Optional<Ticket> before = find(t.id());
+        if (before.isPresent() && before.get().raw().equals(t.raw())) {
+            db.update("UPDATE ticket SET absent_reads = 0, absent_since = NULL WHERE id = ? AND absent_reads > 0", t.id());
+            return false;
+        }
+        db.update(
+                """
+                INSERT INTO ticket (id, number, state, vin, look_alike, vehicle_model_id, customer_id, customer_reference,
+                    external_reference, operator_reference, operator_id, outsourced, created_at, assigned_at, finished_at,
+                    updated_at, raw)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET number = excluded.number, state = excluded.state, vin = excluded.vin,
+                    look_alike = excluded.look_alike, vehicle_model_id = excluded.vehicle_model_id,
+                    customer_id = excluded.customer_id, customer_reference = excluded.customer_reference,
+                    external_reference = excluded.external_reference, operator_reference = excluded.operator_reference,
+                    operator_id = excluded.operator_id, outsourced = excluded.outsourced,
+                    created_at = excluded.created_at, assigned_at = excluded.assigned_at,
+                    finished_at = excluded.finished_at, updated_at = excluded.updated_at, raw = excluded.raw,
+                    absent_reads = 0, absent_since = NULL
+                """,
+                t.id(), t.number(), t.state().raw(), t.vin(), t.vin() == null ? null : VinReader.lookAlikeKey(t.vin()),
+                t.vehicleModelId(), t.customerId(), t.customerReference(), t.externalReference(), t.operatorReference(),
+                t.operatorId(), t.outsourced(), t.createdAt(), t.assignedAt(), t.finishedAt(), t.updatedAt(), t.raw());
+        db.touch(Table.TICKET, t.id().toString());
+        return true;
+    }
+
+    void absent(UUID id, Instant serverTime) {
+        db.update(
+                "UPDATE ticket SET absent_reads = absent_reads + 1, absent_since = coalesce(absent_since, ?) WHERE id = ?",
+                serverTime,
+                id);
+        db.touch(Table.TICKET, id.toString());
+    }
+
+    private static String condition(String text) {
+        String term = text.strip();
+        if (term.isEmpty()) {
+            return "1";
+        }
+        if (term.length() < SHORTEST_INDEXED) {
+            return """
+                (CAST(number AS TEXT) LIKE ?1 || '%' OR CAST(number AS TEXT) LIKE '%' || ?1 OR vin LIKE '%' || ?1
+                 OR customer_reference LIKE ?1 || '%' OR external_reference LIKE ?1 || '%'
+                 OR operator_reference LIKE ?1 || '%')
+                """;
+        }
+        return "row IN (SELECT rowid FROM ticket_text WHERE ticket_text MATCH ?1)";
+    }
+
+    private static @Nullable Object[] arguments(String text) {
+        String term = text.strip();
+        if (term.isEmpty()) {
+            return new Object[0];
+        }
+        if (term.length() < SHORTEST_INDEXED) {
+            return new Object[] {term.replace("%", "").replace("_", "")};
+        }
+        String alike = VinReader.lookAlikeKey(term.toUpperCase(Locale.ROOT).replace(" ", ""));
+        return new Object[] {phrase(term) + " OR look_alike : " + phrase(alike)};
+    }
+
+    private static String phrase(String term) {
+        return '"' + term.replace("\"", "\"\"") + '"';
+    }
+
+    private static Ticket read(Row row) throws SQLException {
+        return new Ticket(
+                row.uuid("id"),
+                row.numberOrNull("number"),
+                new TicketState(row.text("state")),
+                row.textOrNull("vin"),
+                row.numberOrNull("vehicle_model_id"),
+                row.uuidOrNull("customer_id"),
+                row.textOrNull("customer_reference"),
+                row.textOrNull("external_reference"),
+                row.textOrNull("operator_reference"),
+                row.uuidOrNull("operator_id"),
+                row.flagOrNull("outsourced"),
+                row.instant("created_at"),
+                row.instantOrNull("assigned_at"),
+                row.instantOrNull("finished_at"),
+                row.instantOrNull("updated_at"),
+                row.text("raw"));
+    }
+}

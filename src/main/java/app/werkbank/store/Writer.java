@@ -1,0 +1,92 @@
+package app.werkbank.store;
+
+import app.werkbank.store.StoreException.Kind;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The one thread that writes. Every write is one queued transaction, begun IMMEDIATE; its future completes after the
+ * commit is durable, or fails after the roll-back.
+ */
+final class Writer implements AutoCloseable {
+    private final Db db;
+    private final Consumer<Change> told;
+    private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    Writer(Db db, Consumer<Change> told) {
+        this.db = db;
+        this.told = told;
+        this.thread = Thread.ofPlatform().name("store-writer").daemon().start(this::run);
+    }
+
+    <T> CompletableFuture<T> submit(Function<Db, T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        if (closing) {
+            result.completeExceptionally(new StoreException(Kind.CLOSED, "The store is closed."));
+        } else {
+            queue.add(() -> transact(work, result));
+        }
+        return result;
+    }
+
+    /** Writes what is queued, then ends the thread and closes the connection. */
+    @Override
+    public void close() {
+        if (!closing) {
+            closing = true;
+            queue.add(() -> {});
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            db.close();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closing || !queue.isEmpty()) {
+                queue.take().run();
+            }
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+
+    private <T> void transact(Function<Db, T> work, CompletableFuture<T> result) {
+        Change change;
+        T value;
+        try {
+            db.execute("BEGIN IMMEDIATE");
+            try {
+                value = work.apply(db);
+                db.execute("COMMIT");
+                change = db.drainChange();
+            } catch (RuntimeException | Error e) {
+                rollBack(e);
+                throw e;
+            }
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e);
+            return;
+        }
+        if (!change.keys().isEmpty()) {
+            told.accept(change);
+        }
+        result.complete(value);
+    }
+
+    private void rollBack(Throwable why) {
+        db.drainChange();
+        try {
+            db.execute("ROLLBACK");
+        } catch (RuntimeException alreadyRolledBack) {
+            why.addSuppressed(alreadyRolledBack);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package app.werkbank.sync;
+
+import app.werkbank.domain.IntentKind;
+import app.werkbank.domain.IntentState;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How things stand: the one source of the sentence at the bottom of the window. Instants are UTC.
+ *
+ * @param switchedOn the person's own switch; false means the program asks nothing
+ * @param offlineSince when the service was last found out of reach, or the switch was put off; null while online
+ * @param counts how many intents of a kind are in a state; pairs that do not occur are absent
+ * @param working whether a request is under way
+ * @param progress what a long pull has done so far; null where none runs
+ * @param nextTry when the next try is due; null where nothing waits for a time
+ * @param lastPull when all scopes were last pulled completely; null where never
+ * @param lastSent when an entry was last confirmed; null where never in this run
+ * @param trouble what stops more than one entry; null where nothing does
+ */
+public record SyncStatus(
+        boolean switchedOn,
+        @Nullable Instant offlineSince,
+        Map<IntentKind, Map<IntentState, Long>> counts,
+        boolean working,
+        @Nullable Progress progress,
+        @Nullable Instant nextTry,
+        @Nullable Instant lastPull,
+        @Nullable Instant lastSent,
+        @Nullable Trouble trouble) {
+
+    /** Rows pulled so far of how many; total null while not known. */
+    public record Progress(String scope, long done, @Nullable Long total) {}
+
+    /** How many intents of either kind are in the state. */
+    public long count(IntentState state) {
+        return counts.values().stream().mapToLong(states -> states.getOrDefault(state, 0L)).sum();
+    }
+
+    /** HELD + QUEUED + SENDING + IN_DOUBT + NEEDS_USER. */
+    public long pending() {
+        long sum = 0;
+        for (IntentState state : IntentState.values()) {
+            sum += state.pending() ? count(state) : 0;
+        }
+        return sum;
+    }
+
+    /** Whether the server is out of reach or the switch is off. */
+    public boolean offline() {
+        return !switchedOn || offlineSince != null;
+    }
+}
