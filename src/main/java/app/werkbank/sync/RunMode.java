@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long a run of the engine lasts.
  *
- * @param wait null: one round, no waiting for holds or graces; else until nothing is HELD, QUEUED, SENDING or IN_DOUBT,
+ * @param patience null: one round, no waiting for holds or graces; else until nothing is HELD, QUEUED, SENDING or IN_DOUBT,
  *     or only a person can help, or this time is over
  */
-public record RunMode(@Nullable Duration wait) {
+public record RunMode(@Nullable Duration patience) {
     public static final RunMode ONE_ROUND = new RunMode(null);
 }
