@@ -1,10 +1,18 @@
 package app.werkbank;
 
+import app.werkbank.command.CommandContext;
+import app.werkbank.command.CommandOutput;
+import app.werkbank.platform.log.LogSetup;
+import java.util.List;
+
 /** The program's entry point. */
 public final class Werkbank {
     private Werkbank() {}
 
+    /** Without arguments: the window. With arguments: the command line; the process ends with the command's exit code. */
     public static void main(String[] args) {
-        System.out.println("{}");
+        LogSetup.silence();
+        CommandContext context = new CommandContext(new CommandOutput(System.out, System.err), System.getenv());
+        System.exit(new Composition(context).run(List.of(args)));
     }
 }

@@ -1,0 +1,43 @@
+package app.werkbank;
+
+import app.werkbank.command.CommandContext;
+import app.werkbank.command.CommandLineProgram;
+import app.werkbank.command.ExitCode;
+import app.werkbank.platform.Display;
+import java.util.List;
+
+/** The one place where the program's parts are put together, by hand. */
+final class Composition {
+    private final CommandContext context;
+
+    Composition(CommandContext context) {
+        this.context = context;
+    }
+
+    int run(List<String> arguments) {
+        return arguments.isEmpty() ? window() : commandLine().run(arguments);
+    }
+
+    private CommandLineProgram commandLine() {
+        return new CommandLineProgram(context, this::window, commands());
+    }
+
+    /** One line for each command. */
+    private List<Object> commands() {
+        return List.of();
+    }
+
+    private int window() {
+        return switch (Start.decide(Display.problem(), Start.isFromMaven())) {
+            case Start.Window _ -> ExitCode.DONE;
+            case Start.Tour(String sentence, List<String> arguments) -> {
+                context.output().say(sentence);
+                yield commandLine().run(arguments);
+            }
+            case Start.Refusal(String sentence) -> {
+                context.output().say(sentence);
+                yield ExitCode.FAILED;
+            }
+        };
+    }
+}

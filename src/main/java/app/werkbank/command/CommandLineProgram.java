@@ -1,0 +1,66 @@
+package app.werkbank.command;
+
+import app.werkbank.platform.HomeException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/**
+ * Runs one command line: finds the command, gives it its options, and turns whatever happens into an exit code and one
+ * clear sentence.
+ *
+ * <p>A command is an object with picocli's {@code @Command(name, description)} that is a {@code Callable<Integer>}: it
+ * writes its JSON through {@link CommandOutput}, answers an {@link ExitCode}, and throws {@link CommandFailure} where it
+ * cannot do its work.
+ */
+public final class CommandLineProgram {
+    private static final System.Logger LOG = System.getLogger(CommandLineProgram.class.getName());
+
+    private final CommandContext context;
+    private final CommandLine line;
+
+    /**
+     * @param window what {@code werkbank} without a command does; answers the exit code
+     * @param commands the commands, each with its {@code @Command} annotation
+     */
+    public CommandLineProgram(CommandContext context, Callable<Integer> window, List<?> commands) {
+        this.context = context;
+        line = new CommandLine(new RootCommand(context, window));
+        commands.forEach(line::addSubcommand);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(new PrintWriter(context.output().stream(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(context.output().words(), true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((problem, _, _) -> fail(problem));
+        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+    }
+
+    /** Runs the arguments; wrong usage is answered with the usage among the words for people. */
+    public int run(List<String> arguments) {
+        try {
+            return line.execute(arguments.toArray(String[]::new));
+        } catch (Error fault) {
+            return unexpected(fault);
+        }
+    }
+
+    private int fail(Exception problem) {
+        return switch (problem) {
+            case CommandFailure failure -> refuse(failure.sentence(), failure);
+            case HomeException failure -> refuse(failure.sentence(), failure);
+            default -> unexpected(problem);
+        };
+    }
+
+    private int refuse(String sentence, Exception problem) {
+        LOG.log(System.Logger.Level.INFO, sentence, problem);
+        context.output().error(sentence);
+        return ExitCode.FAILED;
+    }
+
+    private int unexpected(Throwable fault) {
+        context.output().error(UnexpectedEnd.of(fault, context));
+        return ExitCode.FAILED;
+    }
+}
