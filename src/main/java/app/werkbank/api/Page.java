@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows those that have their key; fields may be missing or unknown (fault F31)
  * @param total how many match over all pages; null where the server sent none that is a whole number of at least 0
- * @param query the applied parameters as the server echoed them, raw: perhaps empty, perhaps with other keys; values are
- *     String, BigDecimal, Boolean, Map, List or null
+ * @param query the applied parameters as the server echoed them, raw: perhaps empty, perhaps with other keys; values
+ *     are String, BigDecimal, Boolean, Map, List or null
  * @param unreadable how many items of the page were no row at all: without their key, or an odometer registration
  *     without a value. More than 0: the page proves neither presence nor absence of anything it does not show
  */

@@ -11,24 +11,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What sync may ask of the remote API: one method per documented operation.
  *
- * <p>The calls block and are to be made from virtual threads. They never throw for anything that can happen on a wire: an
- * {@link Answer} says what happened. They throw {@link IllegalArgumentException} for what no server may be asked: a limit
- * outside 0 to 1000, a negative offset, a value that is not {@linkplain Kilometres#sendable() sendable}. An interrupt
- * cancels the call: the answer is then {@link Outcome#UNKNOWN}, and the thread stays interrupted.
+ * <p>The calls block and are to be made from virtual threads. They never throw for anything that can happen on a wire:
+ * an {@link Answer} says what happened. They throw {@link IllegalArgumentException} for what no server may be asked: a
+ * limit outside 0 to 1000, a negative offset, a value that is not {@linkplain Kilometres#sendable() sendable}. An
+ * interrupt cancels the call: the answer is then {@link Outcome#UNKNOWN}, and the thread stays interrupted.
  *
- * <p>{@code requestId} travels as {@code X-Request-Id} and is the attempt's own; a replay after a 401 keeps it. A time of
- * creation that a server left out reads as {@link java.time.Instant#EPOCH}, which no real row can have.
+ * <p>{@code requestId} travels as {@code X-Request-Id} and is the attempt's own; a replay after a 401 keeps it. A time
+ * of creation that a server left out reads as {@link java.time.Instant#EPOCH}, which no real row can have.
  */
 public interface RemoteApi {
 
     /** The greatest page (seed: limit 0 to 1000). */
     int MAX_LIMIT = 1000;
 
-    /** The registrations of one vehicle. The order is asked for, not promised: check it and sort again (sync, 1: Lists). */
+    /**
+     * The registrations of one vehicle. The order is asked for, not promised: check it and sort again (sync, 1: Lists).
+     */
     Answer<Page<OdometerRegistration>> listOdometerRegistrations(
             Vin vin, int limit, long offset, SortOrder order, UUID requestId);
 
-    /** Adds a registration, for ever: there is no update, no delete and no idempotency key. The value is sent as given. */
+    /**
+     * Adds a registration, for ever: there is no update, no delete and no idempotency key. The value is sent as given.
+     */
     Answer<OdometerRegistration> addOdometerRegistration(Vin vin, Kilometres value, UUID ticketId, UUID requestId);
 
     Answer<OdometerRegistration> getOdometerRegistration(UUID id, UUID requestId);

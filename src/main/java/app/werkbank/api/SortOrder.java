@@ -1,6 +1,9 @@
 package app.werkbank.api;
 
-/** The direction in which a list of odometer registrations is sorted by {@code created_at} (seed: odometer-registrations). */
+/**
+ * The direction in which a list of odometer registrations is sorted by {@code created_at} (seed:
+ * odometer-registrations).
+ */
 public enum SortOrder {
     ASC("asc"),
     DESC("desc");

@@ -1,0 +1,79 @@
+package app.werkbank.api;
+
+import java.util.Objects;
+
+/**
+ * Makes an operation's request with a bearer token: on a 401 the token is renewed once and the request replayed once,
+ * which is safe, since a refused request did nothing (sync rule 11, F13).
+ */
+final class Caller {
+
+    private static final System.Logger LOG = System.getLogger(Caller.class.getName());
+
+    private final Wire wire;
+    private final TokenSource tokens;
+    private final ApiSettings settings;
+
+    Caller(Wire wire, TokenSource tokens, ApiSettings settings) {
+        this.wire = wire;
+        this.tokens = tokens;
+        this.settings = settings;
+    }
+
+    <T> Answer<T> call(Operation<T> operation) {
+        Answer<T> answer = attempt(operation, tokens.token(), 0, true);
+        LOG.log(
+                System.Logger.Level.DEBUG,
+                () -> "%s, request %s, %s in %d ms"
+                        .formatted(
+                                answer.detail(),
+                                Objects.requireNonNull(
+                                        operation.request().headers().get("X-Request-Id")),
+                                answer.outcome(),
+                                answer.roundTripMillis()));
+        return answer;
+    }
+
+    private <T> Answer<T> attempt(Operation<T> operation, Grant grant, int before, boolean mayReplay) {
+        int requests = before + grant.requests();
+        return switch (grant) {
+            case Grant.Denied denied -> AnswerMaker.denied(denied, requests);
+            case Grant.Granted granted -> {
+                Token token = granted.token();
+                Reply reply = wire.send(signed(operation, token));
+                yield switch (reply) {
+                    case Reply.Unheard unheard -> AnswerMaker.unheard(operation, unheard, requests + 1);
+                    case Reply.Heard heard
+                    when heard.status() == 401 && mayReplay && !token.onProbation() ->
+                        attempt(operation, tokens.renewed(token), requests + 1, false);
+                    case Reply.Heard heard -> {
+                        judge(token, heard.status());
+                        yield AnswerMaker.heard(operation, heard, keyed(operation), requests + 1);
+                    }
+                };
+            }
+        };
+    }
+
+    private void judge(Token token, int status) {
+        if (status == 401) {
+            tokens.distrust(token);
+        } else if (token.onProbation()) {
+            tokens.trust();
+        }
+    }
+
+    private WireRequest signed(Operation<?> operation, Token token) {
+        WireRequest request = operation
+                .request()
+                .with("Authorization", "Bearer " + token.value().reveal());
+        return keyed(operation)
+                ? request.with(
+                        "x-api-key", Objects.requireNonNull(settings.apiKey()).reveal())
+                : request;
+    }
+
+    private boolean keyed(Operation<?> operation) {
+        return operation.keyed() && settings.apiKey() != null;
+    }
+}
