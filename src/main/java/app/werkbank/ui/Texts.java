@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * sisters; the room {@code ui} is this package itself. There is no list of rooms to keep. A pattern is a
  * {@link MessageFormat} with one simplification: an apostrophe is an apostrophe. Numbers handed in as numbers are
  * grouped, so a ticket's number is handed in as text. A key is written out in the code, or as a literal that ends in a
- * dot ({@code "ui.state." + raw}); the tests find both.
+ * dot ({@code "ui.ticket." + raw}); the tests find both.
  */
 public final class Texts {
     /** The languages that are complete, as ISO 639 codes, the first being the one for everybody else. */

@@ -9,12 +9,8 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Parent;
@@ -31,24 +27,15 @@ public final class ThemeManager {
     /** The size of body text at 100 %, in px; {@code werkbank.css} counts in em of it. */
     public static final double BODY_PX = 14;
 
-    /** The least and the greatest text scale, in percent. */
-    public static final int LEAST_PERCENT = 100;
-
-    public static final int GREATEST_PERCENT = 200;
-
     private static final List<String> TARGET_CLASSES =
             List.of(Targets.TOUCH.styleClass(), Targets.GLOVE.styleClass());
 
-    private final ObjectProperty<Theme> wish = new SimpleObjectProperty<>(this, "wish", Theme.SYSTEM);
+    private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Theme> look = new ReadOnlyObjectWrapper<>(this, "look", Theme.LIGHT);
-    private final IntegerProperty textPercent = new SimpleIntegerProperty(this, "textPercent", LEAST_PERCENT);
-    private final ObjectProperty<Targets> targets = new SimpleObjectProperty<>(this, "targets", Targets.MOUSE);
     private final MapChangeListener<String, Object> systemChanged = change -> refresh();
 
-    public ThemeManager() {
-        wish.subscribe(this::refresh);
-        textPercent.subscribe(this::refresh);
-        targets.subscribe(this::refresh);
+    public ThemeManager(Preferences preferences) {
+        this.preferences = preferences;
     }
 
     /** Dresses the windows that are open and every one that opens later, and follows the system from now on. */
@@ -60,27 +47,15 @@ public final class ThemeManager {
             }
         });
         Window.getWindows().forEach(this::adopt);
+        preferences.themeProperty().subscribe(this::refresh);
+        preferences.textPercentProperty().subscribe(this::refresh);
+        preferences.targetsProperty().subscribe(this::refresh);
         refresh();
-    }
-
-    /** What the person wants; {@link Theme#SYSTEM} at first. */
-    public ObjectProperty<Theme> wishProperty() {
-        return wish;
     }
 
     /** What is shown: light, dark or contrast, never {@link Theme#SYSTEM}. */
     public ReadOnlyObjectProperty<Theme> lookProperty() {
         return look.getReadOnlyProperty();
-    }
-
-    /** The text scale in percent; a value outside 100 to 200 counts as the nearest inside. */
-    public IntegerProperty textPercentProperty() {
-        return textPercent;
-    }
-
-    /** How large the targets are. */
-    public ObjectProperty<Targets> targetsProperty() {
-        return targets;
     }
 
     /** Dresses one scene; needed by hand only for a scene without a window, such as a picture in the making. */
@@ -99,7 +74,7 @@ public final class ThemeManager {
                 sheet("theme/" + look.get().name().toLowerCase(Locale.ROOT) + ".css"),
                 sheet("theme/werkbank.css"),
                 sheet("theme/controls.css"),
-                sizes(textPercent.get()));
+                sizes(preferences.textPercentProperty().get()));
     }
 
     private static String sheet(String path) {
@@ -112,7 +87,7 @@ public final class ThemeManager {
 
     // Icons are sized here and not in em: an icon's own font is the icon's size, so an em of it would grow for ever.
     private static String sizes(int percent) {
-        double scale = Math.clamp(percent, LEAST_PERCENT, GREATEST_PERCENT) / 100.0;
+        double scale = percent / 100.0;
         String css = String.format(
                 Locale.ROOT,
                 """
@@ -130,7 +105,9 @@ public final class ThemeManager {
     }
 
     private void refresh() {
-        Theme now = wish.get() == Theme.SYSTEM ? ofSystem() : wish.get();
+        Theme now = preferences.themeProperty().get() == Theme.SYSTEM
+                ? ofSystem()
+                : preferences.themeProperty().get();
         look.set(now);
         Application.setUserAgentStylesheet(
                 (now == Theme.LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
@@ -163,8 +140,9 @@ public final class ThemeManager {
 
     private void markTargets(Parent root) {
         root.getStyleClass().removeAll(TARGET_CLASSES);
-        if (targets.get() != Targets.MOUSE) {
-            root.getStyleClass().add(targets.get().styleClass());
+        Targets targets = preferences.targetsProperty().get();
+        if (targets != Targets.MOUSE) {
+            root.getStyleClass().add(targets.styleClass());
         }
     }
 }

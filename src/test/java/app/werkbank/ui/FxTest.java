@@ -24,6 +24,7 @@ public final class FxTest implements BeforeEachCallback, AfterEachCallback {
     private static final List<String> COMPLAINTS = new CopyOnWriteArrayList<>();
     private static final Logger CSS = Logger.getLogger("javafx.css");
 
+    private static final Preferences PREFERENCES = new Preferences();
     private static @Nullable ThemeManager theme;
 
     static {
@@ -43,11 +44,16 @@ public final class FxTest implements BeforeEachCallback, AfterEachCallback {
         });
     }
 
-    /** The theme of all test windows; to be used on the FX thread, it is set back after each test. */
+    /** How all test windows look; to be changed on the FX thread, and set back after each test. */
+    public static Preferences preferences() {
+        return PREFERENCES;
+    }
+
+    /** What dresses the test windows; for scenes without a window. On the FX thread. */
     public static ThemeManager theme() {
         ThemeManager installed = theme;
         if (installed == null) {
-            installed = new ThemeManager();
+            installed = new ThemeManager(PREFERENCES);
             installed.install();
             theme = installed;
         }
@@ -83,9 +89,10 @@ public final class FxTest implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static void reset() {
-        theme().wishProperty().set(Theme.LIGHT);
-        theme().textPercentProperty().set(ThemeManager.LEAST_PERCENT);
-        theme().targetsProperty().set(Targets.MOUSE);
+        PREFERENCES.themeProperty().set(Theme.LIGHT);
+        PREFERENCES.textPercentProperty().set(Preferences.LEAST_PERCENT);
+        PREFERENCES.targetsProperty().set(Targets.MOUSE);
+        theme();
     }
 
     private static void takePictures(String name) {

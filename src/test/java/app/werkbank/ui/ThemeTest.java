@@ -74,9 +74,11 @@ class ThemeTest {
         assertEquals(light.keySet(), tokens("dark").keySet());
         assertEquals(light.keySet(), tokens("contrast").keySet());
         for (Path sheet : sheets()) {
-            var used = Pattern.compile("-wb-([a-z-]+)").matcher(Files.readString(sheet));
+            String css = Files.readString(sheet);
+            var used = Pattern.compile("-wb-([a-z-]+)").matcher(css);
             while (used.find()) {
-                assertTrue(light.containsKey(used.group(1)), () -> sheet + " uses the unknown token " + used.group());
+                boolean known = light.containsKey(used.group(1)) || css.contains(used.group() + ": ");
+                assertTrue(known, () -> sheet + " uses the unknown token " + used.group());
             }
         }
     }
