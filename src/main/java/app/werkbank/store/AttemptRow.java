@@ -52,6 +52,13 @@ public record AttemptRow(
                 httpStatus, problemTitle, problemDetail, raw);
     }
 
+    /** The same with another outcome, learnt after it ended. */
+    public AttemptRow settled(AttemptOutcome how) {
+        return new AttemptRow(
+                intent, number, requestId, km, ticketId, sendingAt, sendingAtServer, clockErrorMs, baseline, endedAt,
+                endedAtServer, how, status, title, detail, problem);
+    }
+
     /** Whether nobody knows if the server has it. */
     public boolean unknown() {
         return outcome == AttemptOutcome.UNKNOWN || outcome == AttemptOutcome.COMMITTED_UNREAD;

@@ -48,8 +48,14 @@ public interface Ledger {
     /** Rows of the VIN that the server told, that no intent owns, with a number above the given one. */
     List<OdometerRow> unclaimed(String vin, long above);
 
-    /** Rows of the VIN that the server told. */
+    /** Rows of the VIN that the server told, oldest first. */
     List<OdometerRow> pulled(String vin);
+
+    /** How many rows of the VIN the server told. */
+    long pulledCount(String vin);
+
+    /** The newest row of the VIN that the server told. */
+    Optional<OdometerRow> newest(String vin);
 
     /** @return its number */
     long insert(OdometerRow row);
@@ -83,6 +89,18 @@ public interface Ledger {
 
     /** Flags a row as a possible second copy of what the intent sent; twice is once. */
     void flagDuplicate(long registration, UUID intent, Instant at);
+
+    /** Local numbers of the rows flagged for the intent. */
+    Set<Long> flagged(UUID intent);
+
+    /** VINs whose history is kept fresh: on tickets that are not finished, opened since the instant, or with open intents. */
+    Set<String> followedVins(Instant openedSince);
+
+    /** Every scope that was ever read. */
+    List<ScopeRow> scopes();
+
+    /** Keeps a local remark on a record; never sent. */
+    void note(String record, String kind, String content, Instant at);
 
     /** A single value; see {@link Meta}. 0 where there is none. */
     long number(String name);

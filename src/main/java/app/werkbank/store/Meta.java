@@ -10,6 +10,8 @@ public record Meta(Db db) {
     public static final String READ_NUMBER = "read_number";
     /** Server time minus local time, ms. */
     public static final String CLOCK_OFFSET = "clock_offset";
+    /** How far the offset may be off, ms; 0 where it was never measured. */
+    public static final String CLOCK_ERROR = "clock_error";
     /** The UTC day the request count is for. */
     public static final String QUOTA_DAY = "quota_day";
     /** Requests made on that day. */

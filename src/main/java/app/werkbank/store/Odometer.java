@@ -3,8 +3,10 @@ package app.werkbank.store;
 import app.werkbank.domain.DistanceUnit;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The odometer registrations, pulled and made here. */
@@ -70,6 +72,27 @@ public record Odometer(Db db) {
                 "SELECT r.* FROM odometer_registration r WHERE r.vin = ? AND r.remote_id IS NOT NULL" + ORDER,
                 Odometer::read,
                 vin);
+    }
+
+    /** How many rows of the VIN the server told. */
+    public long pulledCount(String vin) {
+        return db.count("SELECT count(*) FROM odometer_registration WHERE vin = ? AND remote_id IS NOT NULL", vin);
+    }
+
+    /** The newest row of the VIN that the server told. */
+    public Optional<OdometerRow> newest(String vin) {
+        return db.first(
+                """
+                SELECT * FROM odometer_registration WHERE vin = ? AND remote_id IS NOT NULL
+                ORDER BY created_at DESC, coalesce(server_order, 2147483647) DESC, number DESC LIMIT 1
+                """,
+                Odometer::read,
+                vin);
+    }
+
+    Set<Long> flagged(UUID intent) {
+        return new HashSet<>(db.list(
+                "SELECT registration FROM possible_duplicate WHERE intent = ?", row -> row.number("registration"), intent));
     }
 
     long insert(OdometerRow r) {

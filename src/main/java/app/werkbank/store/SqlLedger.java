@@ -16,6 +16,7 @@ public final class SqlLedger implements Ledger {
     private final Tickets tickets;
     private final Equipments equipments;
     private final Scopes scopes;
+    private final Notes notes;
     private final Meta meta;
 
     public SqlLedger(Db db) {
@@ -24,6 +25,7 @@ public final class SqlLedger implements Ledger {
         this.tickets = new Tickets(db);
         this.equipments = new Equipments(db);
         this.scopes = new Scopes(db);
+        this.notes = new Notes(db);
         this.meta = new Meta(db);
     }
 
@@ -90,6 +92,36 @@ public final class SqlLedger implements Ledger {
     @Override
     public List<OdometerRow> pulled(String vin) {
         return odometer.pulled(vin);
+    }
+
+    @Override
+    public long pulledCount(String vin) {
+        return odometer.pulledCount(vin);
+    }
+
+    @Override
+    public Optional<OdometerRow> newest(String vin) {
+        return odometer.newest(vin);
+    }
+
+    @Override
+    public Set<Long> flagged(UUID intent) {
+        return odometer.flagged(intent);
+    }
+
+    @Override
+    public Set<String> followedVins(Instant openedSince) {
+        return tickets.followedVins(openedSince);
+    }
+
+    @Override
+    public List<ScopeRow> scopes() {
+        return scopes.all();
+    }
+
+    @Override
+    public void note(String record, String kind, String content, Instant at) {
+        notes.add(record, kind, content, at);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,18 @@ public record Tickets(Db db) {
                 row -> counts.put(new TicketState(row.text("state")), row.number("n")),
                 arguments(text));
         return counts;
+    }
+
+    /** VINs on tickets that are not finished, opened since the instant, or with an intent that is not settled. */
+    Set<String> followedVins(Instant openedSince) {
+        return new LinkedHashSet<>(db.list(
+                """
+                SELECT vin FROM intent WHERE vin IS NOT NULL AND state NOT IN ('CONFIRMED', 'CANCELLED', 'DISCARDED')
+                UNION SELECT vin FROM ticket WHERE length(vin) = 17 AND state NOT IN ('closed', 'cancelled')
+                UNION SELECT vin FROM opened_vehicle WHERE opened_at >= ?
+                """,
+                row -> row.text("vin"),
+                openedSince));
     }
 
     Set<UUID> ids() {

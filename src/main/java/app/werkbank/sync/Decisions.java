@@ -1,0 +1,207 @@
+package app.werkbank.sync;
+
+import app.werkbank.domain.DistanceUnit;
+import app.werkbank.domain.IntentKind;
+import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Kilometres;
+import app.werkbank.store.AttemptOutcome;
+import app.werkbank.store.AttemptRow;
+import app.werkbank.store.IntentRow;
+import app.werkbank.store.Ledger;
+import app.werkbank.store.OdometerRow;
+import app.werkbank.store.Reason;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a person may decide about an entry in which state (design: one intent's life). Empty where it is not possible. */
+final class Decisions {
+    private static final Duration FIRST_RECHECK = Duration.ofHours(1);
+
+    private final Clock clock;
+
+    Decisions(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** One decision, inside the transaction that stores it. */
+    @FunctionalInterface
+    interface Decision {
+        /** @return the intent as it is now stored; empty where nothing was changed */
+        Optional<IntentRow> on(Ledger ledger, IntentRow row);
+    }
+
+    /** Which states a decision about all entries reaches: those named, and what waits for another try. */
+    Set<IntentState> reach(IntentState named) {
+        return named == IntentState.HELD ? EnumSet.of(named) : EnumSet.of(named, IntentState.QUEUED);
+    }
+
+    Optional<IntentRow> takeBack(Ledger ledger, IntentRow row) {
+        boolean waiting = row.state() == IntentState.HELD || row.state() == IntentState.QUEUED;
+        if (!waiting || !ledger.attempts(row.id()).isEmpty()) {
+            return Optional.empty();
+        }
+        unwish(ledger, row);
+        return put(ledger, row.in(IntentState.CANCELLED, Reason.TAKEN_BACK));
+    }
+
+    Optional<IntentRow> release(Ledger ledger, IntentRow row) {
+        return row.state() == IntentState.HELD
+                ? put(ledger, row.in(IntentState.QUEUED, row.reason()).due(clock.instant()))
+                : Optional.empty();
+    }
+
+    Optional<IntentRow> retry(Ledger ledger, IntentRow row) {
+        return switch (row.state()) {
+            case REJECTED -> {
+                wishAgain(ledger, row);
+                yield put(ledger, row.in(IntentState.QUEUED, null).retrying(null, 0));
+            }
+            case QUEUED -> put(ledger, row.retrying(null, 0));
+            default -> Optional.empty();
+        };
+    }
+
+    Optional<IntentRow> discard(Ledger ledger, IntentRow row) {
+        return switch (row.state()) {
+            case HELD -> takeBack(ledger, row);
+            case QUEUED -> takeBack(ledger, row).or(() -> giveUp(ledger, row, Reason.TAKEN_BACK));
+            case REJECTED, IN_DOUBT, NEEDS_USER -> giveUp(ledger, row, Reason.TAKEN_BACK);
+            case SENDING, CONFIRMED, CANCELLED, DISCARDED -> Optional.empty();
+        };
+    }
+
+    Optional<IntentRow> undoDiscard(Ledger ledger, IntentRow row) {
+        IntentState before = row.beforeDiscard();
+        if (row.state() == IntentState.CANCELLED && row.reason() == Reason.TAKEN_BACK) {
+            wishAgain(ledger, row);
+            return put(ledger, row.in(IntentState.QUEUED, null));
+        }
+        if (row.state() != IntentState.DISCARDED || before == null) {
+            return Optional.empty();
+        }
+        wishAgain(ledger, row);
+        return put(ledger, row.in(before, row.reason() == Reason.KEPT_AS_NOTE ? null : row.reason()).rememberingState(null));
+    }
+
+    /** Only where it is certain that the server has none of its attempts. */
+    Optional<IntentRow> edit(
+            Ledger ledger, IntentRow row, BigDecimal typed, DistanceUnit unit, UUID ticket, Instant due) {
+        boolean editable = row.kind() == IntentKind.ODOMETER
+                && EnumSet.of(IntentState.HELD, IntentState.QUEUED, IntentState.REJECTED).contains(row.state())
+                && Candidates.lost(ledger.attempts(row.id())).isEmpty();
+        if (!editable) {
+            return Optional.empty();
+        }
+        Kilometres km = unit.toKilometres(typed);
+        OdometerRow own = ledger.registration(row.row()).orElseThrow();
+        boolean breaks = Forecast.breaks(ledger, row.vehicle(), km, row.observedAt());
+        ledger.put(own.edited(km, typed.toPlainString(), unit, ticket, breaks));
+        return put(
+                ledger, row.payload(km, ticket).in(IntentState.HELD, null).due(due).retrying(null, 0));
+    }
+
+    Optional<IntentRow> pick(Ledger ledger, IntentRow row, long registration) {
+        Optional<OdometerRow> chosen = ledger.registration(registration)
+                .filter(candidate -> candidate.remoteId() != null)
+                .filter(candidate -> candidate.vin().equals(row.vin()))
+                .filter(candidate -> ledger.ownerOf(candidate.number()).isEmpty());
+        boolean open = row.state() == IntentState.NEEDS_USER || row.state() == IntentState.IN_DOUBT;
+        return open ? chosen.map(candidate -> Adoption.confirm(ledger, row, Adoption.Told.of(candidate))) : Optional.empty();
+    }
+
+    /** The person was warned: what could be this entry is kept in sight as a possible second copy. */
+    Optional<IntentRow> sendAnyway(Ledger ledger, IntentRow row) {
+        if (row.state() != IntentState.NEEDS_USER) {
+            return Optional.empty();
+        }
+        if (row.kind() == IntentKind.ODOMETER && row.reason() != Reason.LATER_READING) {
+            for (OdometerRow candidate : Candidates.of(ledger, row).all()) {
+                ledger.flagDuplicate(candidate.number(), row.id(), clock.instant());
+            }
+            settleUnknown(ledger, row.id());
+        }
+        Reason kept = row.reason() == Reason.LATER_READING ? Reason.LATER_READING : null;
+        return put(ledger, row.in(IntentState.QUEUED, kept).retrying(null, 0).absent(0, null));
+    }
+
+    Optional<IntentRow> keepAsNote(Ledger ledger, IntentRow row) {
+        if (row.state() != IntentState.NEEDS_USER && row.state() != IntentState.REJECTED) {
+            return Optional.empty();
+        }
+        String content = row.kind() == IntentKind.ODOMETER
+                ? row.value().plain() + " km"
+                : row.kind().name() + " " + row.equipment();
+        ledger.note("ticket/" + row.ticketId(), "kept_entry", content, clock.instant());
+        return giveUp(ledger, row, Reason.KEPT_AS_NOTE);
+    }
+
+    /**
+     * Takes back what wished the opposite and has not left: held or queued without an attempt, or refused.
+     *
+     * @return the intents that are over now
+     */
+    List<IntentRow> withdrawOpposite(Ledger ledger, String lane, boolean present) {
+        IntentKind opposite = present ? IntentKind.EQUIPMENT_REMOVE : IntentKind.EQUIPMENT_ADD;
+        List<IntentRow> withdrawn = new ArrayList<>();
+        for (IntentRow row : ledger.lane(lane)) {
+            if (row.kind() != opposite) {
+                continue;
+            }
+            boolean waiting = row.state() == IntentState.HELD || row.state() == IntentState.QUEUED;
+            if (waiting && ledger.attempts(row.id()).isEmpty()) {
+                withdrawn.add(row.in(IntentState.CANCELLED, Reason.COALESCED));
+            } else if (row.state() == IntentState.REJECTED) {
+                withdrawn.add(row.in(IntentState.DISCARDED, Reason.COALESCED).rememberingState(null));
+            }
+        }
+        withdrawn.forEach(ledger::put);
+        return withdrawn;
+    }
+
+    /** From here on the person's word stands for these attempts. */
+    private static void settleUnknown(Ledger ledger, UUID intent) {
+        for (AttemptRow attempt : ledger.attempts(intent)) {
+            if (attempt.unknown()) {
+                ledger.put(attempt.settled(AttemptOutcome.ABSENT));
+            }
+        }
+    }
+
+    private Optional<IntentRow> giveUp(Ledger ledger, IntentRow row, Reason why) {
+        unwish(ledger, row);
+        boolean perhapsSent = !Candidates.lost(ledger.attempts(row.id())).isEmpty();
+        Instant recheck = perhapsSent && row.kind() == IntentKind.ODOMETER ? clock.instant().plus(FIRST_RECHECK) : null;
+        return put(
+                ledger,
+                row.in(IntentState.DISCARDED, why == Reason.KEPT_AS_NOTE ? why : row.reason())
+                        .rememberingState(row.state())
+                        .recheck(recheck));
+    }
+
+    /** A given-up wish is no wish: the pair is wished again as both sides last agreed. */
+    private static void unwish(Ledger ledger, IntentRow row) {
+        if (row.kind() != IntentKind.ODOMETER) {
+            ledger.used(row.ticketId(), row.equipment()).ifPresent(used -> ledger.put(used.wished(used.base())));
+        }
+    }
+
+    private static void wishAgain(Ledger ledger, IntentRow row) {
+        if (row.kind() != IntentKind.ODOMETER) {
+            ledger.used(row.ticketId(), row.equipment())
+                    .ifPresent(used -> ledger.put(used.wished(row.kind() == IntentKind.EQUIPMENT_ADD)));
+        }
+    }
+
+    private static Optional<IntentRow> put(Ledger ledger, IntentRow row) {
+        ledger.put(row);
+        return Optional.of(row);
+    }
+}

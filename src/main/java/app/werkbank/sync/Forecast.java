@@ -1,0 +1,23 @@
+package app.werkbank.sync;
+
+import app.werkbank.domain.Kilometres;
+import app.werkbank.store.IntentRow;
+import app.werkbank.store.Ledger;
+import app.werkbank.store.OdometerRow;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the server will probably say of a reading before it has it (domain rule 3). */
+final class Forecast {
+    private Forecast() {}
+
+    /** Whether the reading is lower than the entry before it in its lane, or else than the newest row of the server. */
+    static boolean breaks(Ledger ledger, String vin, Kilometres km, Instant observedAt) {
+        Optional<Kilometres> before = ledger.lane(Lane.odometer(vin)).stream()
+                .filter(row -> row.state().pending() && !row.observedAt().isAfter(observedAt))
+                .map(IntentRow::value)
+                .reduce((earlier, later) -> later)
+                .or(() -> ledger.newest(vin).map(OdometerRow::judged));
+        return before.isPresent() && km.wire() < before.get().wire();
+    }
+}
