@@ -73,6 +73,7 @@ public final class ThemeManager {
         return List.of(
                 sheet("theme/" + look.get().name().toLowerCase(Locale.ROOT) + ".css"),
                 sheet("theme/werkbank.css"),
+                sheet("theme/stock.css"),
                 sheet("theme/controls.css"),
                 sizes(preferences.textPercentProperty().get()));
     }
