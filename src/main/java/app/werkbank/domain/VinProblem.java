@@ -1,15 +1,14 @@
 package app.werkbank.domain;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Something about a VIN text that is worth saying. Only {@link Code#WRONG_LENGTH} makes it unusable.
  *
  * @param position 1 to 17 where a character is meant, 0 where the whole is
  * @param code the words for it are the screen's
- * @param offer what may have been meant in this place, the likelier first ({@code "09"}); null where nothing is offered
+ * @param offers the characters that may have been meant in this place, the likelier first: {@code "09"} for a Q; empty
+ *     where there are none
  */
-public record VinProblem(int position, Code code, @Nullable String offer) {
+public record VinProblem(int position, Code code, String offers) {
 
     /** What is the matter. */
     public enum Code {

@@ -1,0 +1,31 @@
+package app.werkbank.domain;
+
+import java.util.UUID;
+
+/**
+ * What the back office needs to know of a mistaken registration, which nobody can change through the API (domain rule
+ * 14). The words around it are the screen's; it is copied by a person, and the row keeps a local note.
+ *
+ * @param registration the server's id
+ * @param vin as the server has it
+ * @param value as the server has it
+ * @param ticket what people call the ticket it was made on
+ * @param right what it should have been
+ */
+public record MistakeReport(UUID registration, String vin, Kilometres value, String ticket, Kilometres right) {
+
+    /** @throws IllegalArgumentException where the right value is the registered one, or one that the API never accepts */
+    public MistakeReport {
+        if (right.sameOnWire(value)) {
+            throw new IllegalArgumentException("the right value is the registered one: " + value);
+        }
+        if (!right.sendable()) {
+            throw new IllegalArgumentException("the right value must be 1 to 1 000 000 000 km, not " + right);
+        }
+    }
+
+    /** Of a registration and the ticket that it is known to have been made on (domain rule 11: never guessed). */
+    public static MistakeReport of(OdometerRegistration registration, Ticket ticket, Kilometres right) {
+        return new MistakeReport(registration.id(), registration.vin(), registration.value(), ticket.label(), right);
+    }
+}
