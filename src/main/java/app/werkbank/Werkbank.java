@@ -2,6 +2,9 @@ package app.werkbank;
 
 import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandOutput;
+import app.werkbank.platform.Home;
+import app.werkbank.platform.HomeException;
+import app.werkbank.platform.Natives;
 import app.werkbank.platform.log.LogSetup;
 import java.util.List;
 
@@ -12,7 +15,13 @@ public final class Werkbank {
     /** Without arguments: the window. With arguments: the command line; the process ends with the command's exit code. */
     public static void main(String[] args) {
         LogSetup.silence();
-        CommandContext context = new CommandContext(new CommandOutput(System.out, System.err), System.getenv());
+        CommandContext context =
+                new CommandContext(new CommandOutput(System.out, System.err), System.getenv(), Werkbank::prepare);
         System.exit(new Composition(context).run(List.of(args)));
+    }
+
+    private static void prepare(Home home) throws HomeException {
+        LogSetup.into(home);
+        Natives.unpackInto(home);
     }
 }

@@ -3,6 +3,12 @@ package app.werkbank.command;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.HomeException;
 import app.werkbank.platform.HomeLock;
+import app.werkbank.platform.SentenceException;
+import app.werkbank.platform.connection.ConnectionChoice;
+import app.werkbank.platform.connection.ConnectionSource;
+import app.werkbank.platform.secret.SecretPlaces;
+import app.werkbank.platform.settings.SettingsStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class CommandContext {
     private final CommandOutput output;
     private final Map<String, String> environment;
+    private final Preparation preparation;
     private @Nullable Path givenHome;
     private @Nullable Home home;
+    private @Nullable SettingsStore settings;
 
-    public CommandContext(CommandOutput output, Map<String, String> environment) {
+    /** What this process does with a data folder before anything else, such as sending its log there. */
+    public interface Preparation {
+        void prepare(Home home) throws HomeException;
+    }
+
+    public CommandContext(CommandOutput output, Map<String, String> environment, Preparation preparation) {
         this.output = output;
         this.environment = Map.copyOf(environment);
+        this.preparation = preparation;
     }
 
     public CommandOutput output() {
@@ -42,12 +56,33 @@ public final class CommandContext {
         givenHome = folder;
     }
 
-    /** The data folder: the given one, else the system's for this program. */
+    /** The data folder: the given one, else the system's for this program; prepared at the first call. */
     public Home home() throws HomeException {
         if (home == null) {
-            home = givenHome == null ? Home.openDefault() : Home.open(givenHome);
+            Home opened = givenHome == null ? Home.openDefault() : Home.open(givenHome);
+            preparation.prepare(opened);
+            home = opened;
         }
         return home;
+    }
+
+    /** The settings of the data folder, read once. */
+    public SettingsStore settings() throws SentenceException {
+        if (settings == null) {
+            try {
+                settings = SettingsStore.open(home());
+            } catch (IOException e) {
+                throw new CommandFailure("The settings cannot be read: " + home().settingsFile() + ".", e);
+            }
+            settings.movedAside()
+                    .ifPresent(file -> output.say("The settings could not be read; they were moved to " + file + "."));
+        }
+        return settings;
+    }
+
+    /** The connection of this run, empty before one was set up. */
+    public Optional<ConnectionChoice> connection() throws SentenceException {
+        return new ConnectionSource(environment, settings().current()).choose(new SecretPlaces(home()));
     }
 
     /**

@@ -1,6 +1,6 @@
 package app.werkbank.command;
 
-import app.werkbank.platform.HomeException;
+import app.werkbank.platform.SentenceException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,17 +46,12 @@ public final class CommandLineProgram {
     }
 
     private int fail(Exception problem) {
-        return switch (problem) {
-            case CommandFailure failure -> refuse(failure.sentence(), failure);
-            case HomeException failure -> refuse(failure.sentence(), failure);
-            default -> unexpected(problem);
-        };
-    }
-
-    private int refuse(String sentence, Exception problem) {
-        LOG.log(System.Logger.Level.INFO, sentence, problem);
-        context.output().error(sentence);
-        return ExitCode.FAILED;
+        if (problem instanceof SentenceException known) {
+            LOG.log(System.Logger.Level.INFO, known.sentence(), known);
+            context.output().error(known.sentence());
+            return ExitCode.FAILED;
+        }
+        return unexpected(problem);
     }
 
     private int unexpected(Throwable fault) {

@@ -107,7 +107,7 @@ public final class Home {
     }
 
     /** Secrets that the person agreed to keep in a file of the owner's alone. */
-    Path secretsFile() {
+    public Path secretsFile() {
         return folder.resolve("secrets.json");
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 class CommandLineProgramTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final CommandContext context = new CommandContext(new CommandOutput(out, err), Map.of());
+    private final CommandContext context = new CommandContext(new CommandOutput(out, err), Map.of(), home -> {});
 
     @TempDir
     private Path folder;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In place of the JDK's own handler: that one leaves its files to the rights of the moment, and where a command runs
  * beside the window it takes other names and leaves lock files. Here both append to the same file, a record at a time.
  */
-final class RollingFile extends Handler {
+final class RollingFile extends Handler implements AutoCloseable {
     private final Path folder;
     private final long bytesEach;
     private final int files;

@@ -1,0 +1,81 @@
+package app.werkbank.platform.connection;
+
+import app.werkbank.platform.secret.Secret;
+import app.werkbank.platform.settings.ConnectionSettings;
+import app.werkbank.platform.settings.Limits;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The service that a run talks to, completely known, and the name of its store. */
+public sealed interface ConnectionChoice {
+    /** The name of the store's folder, for {@link app.werkbank.platform.Home#database(String)}. */
+    String name();
+
+    /** What may be asked of the service. */
+    Limits limits();
+
+    /** Who says that this is the connection. */
+    enum Origin {
+        SETTINGS,
+        ENVIRONMENT
+    }
+
+    /** The demo workshop inside the program; its addresses are known when it has started. */
+    record Demo(Limits limits) implements ConnectionChoice {
+        @Override
+        public String name() {
+            return ConnectionSettings.DEMO;
+        }
+    }
+
+    /**
+     * A service somewhere else.
+     *
+     * @param api the normalised base URL
+     * @param token the normalised URL of the token endpoint
+     * @param apiKey the API key, null where the service needs none
+     * @param certificates a PEM file with certificates to trust besides the system's, null for none
+     */
+    record Remote(
+            String name,
+            URI api,
+            URI token,
+            String clientId,
+            Secret clientSecret,
+            @Nullable Secret apiKey,
+            Limits limits,
+            @Nullable Path certificates,
+            Origin origin)
+            implements ConnectionChoice {
+
+        /** The same service and credentials on the store of another name: "same service, new credentials" (sync rule 13). */
+        public Remote named(String other) {
+            return new Remote(other, api, token, clientId, clientSecret, apiKey, limits, certificates, origin);
+        }
+
+        /** How the settings remember this connection, without its secrets. */
+        public ConnectionSettings settings(ConnectionSettings.SecretsKept kept) {
+            return new ConnectionSettings(
+                    name,
+                    ConnectionSettings.Kind.REMOTE,
+                    api,
+                    token,
+                    clientId,
+                    kept,
+                    certificates == null ? null : certificates.toString());
+        }
+    }
+
+    /**
+     * A connection of the settings whose client secret is not to be had just now: everything but sending and pulling works.
+     *
+     * @param why in a few words, for folded-out details
+     */
+    record SecretMissing(ConnectionSettings connection, Limits limits, String why) implements ConnectionChoice {
+        @Override
+        public String name() {
+            return connection.name();
+        }
+    }
+}
