@@ -1,6 +1,8 @@
 package app.werkbank.ui;
 
 import app.werkbank.domain.DistanceUnit;
+import app.werkbank.platform.settings.Looks.Targets;
+import app.werkbank.platform.settings.Looks.Theme;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;

@@ -1,5 +1,7 @@
 package app.werkbank.ui;
 
+import app.werkbank.platform.settings.Looks.Targets;
+import app.werkbank.platform.settings.Looks.Theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +28,6 @@ import javafx.stage.Window;
 public final class ThemeManager {
     /** The size of body text at 100 %, in px; {@code werkbank.css} counts in em of it. */
     public static final double BODY_PX = 14;
-
-    private static final List<String> TARGET_CLASSES =
-            List.of(Targets.TOUCH.styleClass(), Targets.GLOVE.styleClass());
 
     private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Theme> look = new ReadOnlyObjectWrapper<>(this, "look", Theme.LIGHT);
@@ -71,7 +70,7 @@ public final class ThemeManager {
 
     private List<String> stylesheets() {
         return List.of(
-                sheet("theme/" + look.get().name().toLowerCase(Locale.ROOT) + ".css"),
+                sheet("theme/" + lower(look.get()) + ".css"),
                 sheet("theme/werkbank.css"),
                 sheet("theme/stock.css"),
                 sheet("theme/controls.css"),
@@ -139,11 +138,15 @@ public final class ThemeManager {
         });
     }
 
+    // stock.css has a height for .touch and one for .glove; what is drawn for a mouse needs no class.
     private void markTargets(Parent root) {
-        root.getStyleClass().removeAll(TARGET_CLASSES);
-        Targets targets = preferences.targetsProperty().get();
-        if (targets != Targets.MOUSE) {
-            root.getStyleClass().add(targets.styleClass());
+        for (Targets targets : Targets.values()) {
+            root.getStyleClass().remove(lower(targets));
         }
+        root.getStyleClass().add(lower(preferences.targetsProperty().get()));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

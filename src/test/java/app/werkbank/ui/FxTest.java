@@ -1,5 +1,7 @@
 package app.werkbank.ui;
 
+import app.werkbank.platform.settings.Looks.Targets;
+import app.werkbank.platform.settings.Looks.Theme;
 import app.werkbank.ui.control.Pictures;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.TicketState;
+import app.werkbank.platform.settings.Looks.Theme;
 import app.werkbank.ui.Access;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Notices;
 import app.werkbank.ui.Shots;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.Theme;
 import app.werkbank.ui.Tone;
 import java.time.Clock;
 import java.time.Duration;
