@@ -169,14 +169,7 @@ final class LoopbackServer implements AutoCloseable {
                 if (request == null) {
                     break;
                 }
-                Say say;
-                synchronized (seen) {
-                    seen.add(request);
-                    long number = seen.stream()
-                            .filter(other -> other.target().equals(request.target()))
-                            .count();
-                    say = script.answer(request, (int) number);
-                }
+                Say say = script.answer(request, number(request));
                 socket.getOutputStream().write(say.bytes());
                 socket.getOutputStream().flush();
                 then = say.then();
@@ -187,6 +180,13 @@ final class LoopbackServer implements AutoCloseable {
         } catch (IOException gone) {
             // the client closed first, as it may
         }
+    }
+
+    private synchronized int number(Seen request) {
+        seen.add(request);
+        return (int) seen.stream()
+                .filter(other -> other.target().equals(request.target()))
+                .count();
     }
 
     private static @Nullable Seen read(InputStream in) throws IOException {
