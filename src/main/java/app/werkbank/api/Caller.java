@@ -59,7 +59,7 @@ final class Caller {
         if (status == 401) {
             tokens.distrust(token);
         } else if (token.onProbation()) {
-            tokens.trust();
+            tokens.trust(token);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLException;
@@ -70,7 +71,7 @@ final class Failures {
                 || has(chain, CertificateException.class)
                 || chain.stream()
                         .anyMatch(t -> t instanceof SSLException
-                                && text(t).contains("Unsupported or unrecognized SSL message"));
+                                && text(t).toLowerCase(Locale.ROOT).contains("unrecognized ssl message"));
     }
 
     /** The JDK has no type for it. Were its words to change, the outcome would be UNKNOWN, which is safe. */

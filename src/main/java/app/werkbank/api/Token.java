@@ -12,4 +12,13 @@ record Token(Secret value, long renewAtNanos, boolean onProbation) {
     boolean dueAt(long nanos) {
         return nanos - renewAtNanos >= 0;
     }
+
+    boolean sameAs(Token other) {
+        return value.equals(other.value);
+    }
+
+    /** The same token once the API has taken it. */
+    Token proven() {
+        return new Token(value, renewAtNanos, false);
+    }
 }

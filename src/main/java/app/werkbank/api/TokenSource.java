@@ -40,15 +40,18 @@ final class TokenSource {
      * one is on probation, so that probing costs one token request and one request (sync rule 11).
      */
     synchronized void distrust(Token refused) {
-        if (refused.equals(held)) {
+        if (held != null && held.sameAs(refused)) {
             held = null;
         }
         probation = true;
     }
 
     /** The API took a token: the credentials are good again. */
-    synchronized void trust() {
+    synchronized void trust(Token taken) {
         probation = false;
+        if (held != null && held.sameAs(taken)) {
+            held = held.proven();
+        }
     }
 
     private Grant grant(@Nullable Token refused) {
@@ -56,7 +59,7 @@ final class TokenSource {
         CompletableFuture<Grant> others;
         boolean onProbation;
         synchronized (this) {
-            if (held != null && (held.equals(refused) || held.dueAt(nanoClock.getAsLong()))) {
+            if (held != null && !usable(held, refused)) {
                 held = null;
             }
             if (held != null) {
@@ -69,6 +72,10 @@ final class TokenSource {
             onProbation = probation;
         }
         return others == null ? fly(mine, onProbation) : join(others);
+    }
+
+    private boolean usable(Token token, @Nullable Token refused) {
+        return (refused == null || !token.sameAs(refused)) && !token.dueAt(nanoClock.getAsLong());
     }
 
     private Grant fly(CompletableFuture<Grant> mine, boolean onProbation) {

@@ -129,10 +129,9 @@ final class LoopbackServer implements AutoCloseable {
         return ApiSettings.of(url(), url() + "/oauth2/token", "werkbank", "a secret & more", null);
     }
 
-    /** Settings for a test in which a deadline is meant to pass. */
-    ApiSettings impatient() {
-        Duration shortly = Duration.ofMillis(300);
-        return settings().withTimeouts(new Timeouts(shortly, shortly, shortly));
+    /** Settings for a test in which one of the two deadlines is meant to pass. */
+    ApiSettings settings(Duration answer, Duration body) {
+        return settings().withTimeouts(new Timeouts(Timeouts.DEFAULT.connect(), answer, body));
     }
 
     /** Every request that was read whole, in order. */

@@ -16,6 +16,7 @@ import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.OdometerRegistration;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Timeout;
 /** What is certain when the connection itself fails (faults F1, F4 to F6, F8, F9, F11). */
 @Timeout(60)
 class WireFaultTest {
+
+    private static final Duration PATIENT = Duration.ofSeconds(30);
 
     private static Answer<OdometerRegistration> add(RemoteApi api) {
         return api.addOdometerRegistration(VIN, Kilometres.of("182432.42"), TICKET, REQUEST);
@@ -95,7 +98,7 @@ class WireFaultTest {
     @Test
     void silenceIsUnknownOnceTheAnswerIsOverdue() throws Exception {
         try (LoopbackServer server = LoopbackServer.saying(Say.raw("", Then.HOLD));
-                HttpRemoteApi api = new HttpRemoteApi(server.impatient())) {
+                HttpRemoteApi api = new HttpRemoteApi(server.settings(Duration.ofMillis(1500), PATIENT))) {
             Answer<?> answer = add(api);
             assertEquals(Outcome.UNKNOWN, answer.outcome());
             assertTrue(answer.detail().contains("in time"), answer.detail());
@@ -114,7 +117,7 @@ class WireFaultTest {
                                     default -> 200;
                                 }),
                         Then.HOLD));
-                HttpRemoteApi api = new HttpRemoteApi(server.impatient())) {
+                HttpRemoteApi api = new HttpRemoteApi(server.settings(PATIENT, Duration.ofMillis(200)))) {
             Answer<?> written = add(api);
             assertEquals(Outcome.UNREADABLE, written.outcome(), "201: committed but unread");
             assertEquals(201, written.status());
