@@ -1,0 +1,27 @@
+package app.werkbank.sync;
+
+import app.werkbank.store.Ledger;
+import app.werkbank.store.ScopeRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks the store whether a total that the server told without rows ({@code limit=0}) is what is known already: sound for
+ * odometer registrations, which only grow. The result says {@code again} where the list itself must be read.
+ */
+record OdometerProbe(String vin, long readNumber, long total, Instant begun) implements Op {
+
+    @Override
+    public Result on(Ledger ledger) {
+        String name = ScopeRow.odometer(vin);
+        Optional<ScopeRow> scope = ledger.scope(name);
+        boolean known = scope.map(ScopeRow::complete).orElse(false) && ledger.pulledCount(vin) == total;
+        if (!known) {
+            return new Result(List.of(), 0, null, true);
+        }
+        ScopeRow before = scope.orElseThrow();
+        ledger.put(new ScopeRow(name, readNumber, begun, true, total, before.newest(), null));
+        return Result.of(List.of());
+    }
+}

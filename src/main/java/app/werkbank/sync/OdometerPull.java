@@ -1,0 +1,164 @@
+package app.werkbank.sync;
+
+import app.werkbank.domain.IntentState;
+import app.werkbank.domain.OdometerRegistration;
+import app.werkbank.store.AttemptOutcome;
+import app.werkbank.store.AttemptRow;
+import app.werkbank.store.IntentRow;
+import app.werkbank.store.Ledger;
+import app.werkbank.store.OdometerRow;
+import app.werkbank.store.ScopeRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies a read of one VIN's list and reconciles that VIN's entries with it, in one transaction (sync rules 3, 4, 6, 9).
+ *
+ * @param rows oldest first
+ * @param readAt the server's time of the read
+ * @param backoffMs how long a registration found absent waits before it is sent again
+ */
+record OdometerPull(
+        String vin,
+        long readNumber,
+        List<OdometerRegistration> rows,
+        boolean complete,
+        @Nullable Long total,
+        Instant begun,
+        Instant readAt,
+        long backoffMs,
+        Clocks clocks,
+        Duration grace)
+        implements Op {
+    private static final Duration SECOND_RECHECK = Duration.ofHours(23);
+
+    @Override
+    public Result on(Ledger ledger) {
+        if (ledger.scope(ScopeRow.odometer(vin)).map(ScopeRow::readNumber).orElse(0L) >= readNumber) {
+            return Result.of(ledger.lane(vin));
+        }
+        int changed = apply(ledger);
+        Instant newest = rows.isEmpty() ? null : rows.getLast().createdAt();
+        ledger.put(new ScopeRow(ScopeRow.odometer(vin), readNumber, begun, complete, total, newest, null));
+        List<IntentRow> intents = new ArrayList<>();
+        for (IntentRow row : ledger.lane(vin)) {
+            intents.add(watched(ledger, reconciled(ledger, row)));
+        }
+        return Result.pulled(intents, changed);
+    }
+
+    private int apply(Ledger ledger) {
+        Map<UUID, OdometerRow> known = new HashMap<>();
+        for (OdometerRow row : ledger.pulled(vin)) {
+            known.put(Adoption.Told.of(row).id(), row);
+        }
+        int changed = 0;
+        for (int order = 0; order < rows.size(); order++) {
+            OdometerRegistration told = rows.get(order);
+            OdometerRow before = known.remove(told.id());
+            changed += before == null ? insert(ledger, told, order) : update(ledger, before, told, order);
+        }
+        if (complete) {
+            known.values().forEach(row -> absent(ledger, row));
+        }
+        return changed;
+    }
+
+    private int insert(Ledger ledger, OdometerRegistration told, int order) {
+        ledger.insert(OdometerRow.pulled(vin, told.value(), told.id(), told.createdAt(), order, told.breaking()));
+        return 1;
+    }
+
+    private static int update(Ledger ledger, OdometerRow before, OdometerRegistration told, int order) {
+        OdometerRow after = before.confirmed(told.id(), told.createdAt(), told.value(), order, told.breaking());
+        if (after.equals(before)) {
+            return 0;
+        }
+        ledger.put(after);
+        boolean onlyPlace = after.equals(before.confirmed(
+                told.id(), before.at(), before.judged(), order, Boolean.TRUE.equals(before.serverBreaking())));
+        return onlyPlace ? 0 : 1;
+    }
+
+    /** Marked, never removed, never resent: two complete reads a grace time apart did not show it. */
+    private void absent(Ledger ledger, OdometerRow row) {
+        Instant since = row.absentSince();
+        if (since == null) {
+            ledger.put(row.absent(1, readAt));
+        } else if (!readAt.isBefore(since.plus(grace))) {
+            ledger.put(row.absent(row.absentReads() + 1, since));
+        }
+    }
+
+    private IntentRow reconciled(Ledger ledger, IntentRow row) {
+        List<AttemptRow> attempts = ledger.attempts(row.id());
+        List<AttemptRow> lost = Candidates.lost(attempts);
+        boolean resend = row.state() == IntentState.QUEUED && !lost.isEmpty();
+        if (row.state() != IntentState.IN_DOUBT && !resend) {
+            return row;
+        }
+        Reconciler.Finding finding =
+                Reconciler.find(row, lost, Candidates.of(ledger, row), complete && !resend, readAt, grace);
+        IntentRow next = next(ledger, row, finding, attempts);
+        if (!next.equals(row)) {
+            ledger.put(next);
+        }
+        return next;
+    }
+
+    private IntentRow next(
+            Ledger ledger, IntentRow row, Reconciler.Finding finding, List<AttemptRow> attempts) {
+        return switch (finding) {
+            case Reconciler.Finding.Adopt adopt -> adopted(ledger, row, adopt);
+            case Reconciler.Finding.Ask ask -> row.in(IntentState.NEEDS_USER, ask.why()).retrying(null, row.failures());
+            case Reconciler.Finding.NotYet notYet ->
+                row.absent(notYet.reads(), notYet.since())
+                        .retrying(Reconciler.nextRead(notYet, row, grace, clocks), row.failures());
+            case Reconciler.Finding.Absent absent -> neverArrived(ledger, row, attempts);
+            case Reconciler.Finding.Nothing nothing ->
+                row.state() == IntentState.IN_DOUBT ? row.retrying(begun.plus(grace), row.failures()) : row;
+        };
+    }
+
+    private IntentRow adopted(Ledger ledger, IntentRow row, Reconciler.Finding.Adopt adopt) {
+        adopt.second().forEach(other -> ledger.flagDuplicate(other.number(), row.id(), readAt));
+        IntentRow watched = Candidates.lost(ledger.attempts(row.id())).size() > 1 ? row.recheck(begun.plus(Duration.ofHours(1))) : row;
+        return Adoption.confirm(ledger, watched, Adoption.Told.of(adopt.row()));
+    }
+
+    private IntentRow neverArrived(Ledger ledger, IntentRow row, List<AttemptRow> attempts) {
+        attempts.stream()
+                .filter(AttemptRow::unknown)
+                .forEach(attempt -> ledger.put(attempt.settled(AttemptOutcome.ABSENT)));
+        return row.in(IntentState.QUEUED, null).absent(0, null).retrying(begun.plusMillis(backoffMs), row.failures());
+    }
+
+    /** Looks for second copies of what was sent more than once, or given up in doubt (sync rule 6). */
+    private IntentRow watched(Ledger ledger, IntentRow row) {
+        boolean over = row.state() == IntentState.CONFIRMED || row.state() == IntentState.DISCARDED;
+        List<AttemptRow> lost = over ? Candidates.lost(ledger.attempts(row.id())) : List.of();
+        if (lost.isEmpty()) {
+            return row;
+        }
+        Long baseline = lost.getFirst().baseline();
+        for (OdometerRow other : ledger.unclaimed(vin, baseline == null ? 0 : baseline)) {
+            if (Reconciler.second(other, lost)) {
+                ledger.flagDuplicate(other.number(), row.id(), readAt);
+            }
+        }
+        Instant due = row.recheckAt();
+        if (due == null || begun.isBefore(due)) {
+            return row;
+        }
+        boolean first = begun.isBefore(lost.getLast().sendingAt().plus(SECOND_RECHECK));
+        IntentRow next = row.recheck(first ? due.plus(SECOND_RECHECK) : null);
+        ledger.put(next);
+        return next;
+    }
+}

@@ -1,0 +1,32 @@
+package app.werkbank.sync;
+
+import app.werkbank.domain.Ticket;
+import app.werkbank.store.Ledger;
+import app.werkbank.store.ScopeRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Applies a read of all tickets. None is ever removed; those that complete reads do not show are counted (sync rule 9). */
+record TicketPull(
+        long readNumber, List<Ticket> rows, boolean complete, @Nullable Long total, Instant begun, Instant readAt)
+        implements Op {
+
+    @Override
+    public Result on(Ledger ledger) {
+        if (ledger.scope(ScopeRow.TICKETS).map(ScopeRow::readNumber).orElse(0L) >= readNumber) {
+            return Result.of(List.of());
+        }
+        Set<UUID> unseen = complete ? ledger.ticketIds() : Set.of();
+        int changed = 0;
+        for (Ticket ticket : rows) {
+            changed += ledger.put(ticket) ? 1 : 0;
+            unseen.remove(ticket.id());
+        }
+        unseen.forEach(id -> ledger.ticketAbsent(id, readAt));
+        ledger.put(new ScopeRow(ScopeRow.TICKETS, readNumber, begun, complete, total, null, null));
+        return Result.pulled(List.of(), changed);
+    }
+}
