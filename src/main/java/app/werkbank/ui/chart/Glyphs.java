@@ -1,0 +1,156 @@
+package app.werkbank.ui.chart;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * The shapes of the marks. Each kind has one of its own, so that colour only repeats what the shape says (screens 15,
+ * 17); chart, legend and small curve draw the same ones. All are given by their middle and a unit, a twelfth of the
+ * small text's size.
+ */
+final class Glyphs {
+    private Glyphs() {}
+
+    /** A reading: a dot. */
+    static void reading(GraphicsContext g, Pen pen, double x, double y, double radius) {
+        g.setFill(pen.ink(Ink.LINE));
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    /** A reading that was not sent: a hollow dot. */
+    static void unsent(GraphicsContext g, Pen pen, double x, double y, double unit) {
+        double radius = 4.25 * unit;
+        g.setFill(pen.ink(Ink.GROUND));
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        pen.stroke(g, pen.ink(Ink.LINE), 1.75 * unit);
+        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    /** It breaks, the server says: a full triangle that points down. */
+    static void breaking(GraphicsContext g, Pen pen, double x, double y, double unit) {
+        triangle(g, pen, x, y, unit, 1.5);
+        g.setFill(pen.ink(Ink.BREAKING));
+        g.fill();
+    }
+
+    /** It would break, we say: the same, hollow. */
+    static void predicted(GraphicsContext g, Pen pen, double x, double y, double unit) {
+        triangle(g, pen, x, y, unit * 0.93, 3);
+        g.setFill(pen.ink(Ink.GROUND));
+        g.fill();
+        pen.stroke(g, pen.ink(Ink.BREAKING), 2 * unit);
+        g.stroke();
+    }
+
+    private static void triangle(GraphicsContext g, Pen pen, double x, double y, double unit, double halo) {
+        double half = 7 * unit;
+        double top = y - 5 * unit;
+        double tip = y + 7 * unit;
+        g.beginPath();
+        g.moveTo(x - half, top);
+        g.lineTo(x + half, top);
+        g.lineTo(x, tip);
+        g.closePath();
+        pen.stroke(g, pen.ink(Ink.GROUND), halo * 2 * unit);
+        g.stroke();
+    }
+
+    /** Several break here: a shield that points down and says how many. */
+    static void several(
+            GraphicsContext g, Pen pen, double x, double y, String number, boolean confirmed, double unit) {
+        double half = severalWidth(pen, number, unit) / 2;
+        double top = y - 9 * unit;
+        double bottom = y + 5 * unit;
+        double round = 3 * unit;
+        g.beginPath();
+        g.moveTo(x - half + round, top);
+        g.lineTo(x + half - round, top);
+        g.quadraticCurveTo(x + half, top, x + half, top + round);
+        g.lineTo(x + half, bottom);
+        g.lineTo(x, bottom + 5 * unit);
+        g.lineTo(x - half, bottom);
+        g.lineTo(x - half, top + round);
+        g.quadraticCurveTo(x - half, top, x - half + round, top);
+        g.closePath();
+        pen.stroke(g, pen.ink(Ink.GROUND), 3 * unit);
+        g.stroke();
+        g.setFill(pen.ink(confirmed ? Ink.BREAKING : Ink.GROUND));
+        g.fill();
+        if (!confirmed) {
+            pen.stroke(g, pen.ink(Ink.BREAKING), 1.75 * unit);
+            g.stroke();
+        }
+        pen.write(
+                g,
+                number,
+                pen.bold(),
+                pen.ink(confirmed ? Ink.GROUND : Ink.BREAKING_TEXT),
+                x,
+                y - 1.5 * unit,
+                TextAlignment.CENTER);
+    }
+
+    static double severalWidth(Pen pen, String number, double unit) {
+        return Math.max(14 * unit, pen.width(number, pen.bold()) + 7 * unit);
+    }
+
+    /** Below an earlier maximum: a lid over the dot. */
+    static void belowMaximum(GraphicsContext g, Pen pen, double x, double y, double unit) {
+        pen.stroke(g, pen.ink(Ink.MAXIMUM), 2 * unit);
+        double lid = y - 7 * unit;
+        g.strokePolyline(
+                new double[] {x - 4.5 * unit, x - 4.5 * unit, x + 4.5 * unit, x + 4.5 * unit},
+                new double[] {lid + 3 * unit, lid, lid, lid + 3 * unit},
+                4);
+    }
+
+    /** Probably mistaken: a diamond around it. */
+    static void culprit(GraphicsContext g, Pen pen, double x, double y, double unit) {
+        double reach = 10.5 * unit;
+        double[] xs = {x, x + reach, x, x - reach};
+        double[] ys = {y - reach, y, y + reach, y};
+        pen.stroke(g, pen.ink(Ink.GROUND), 3.5 * unit);
+        g.strokePolygon(xs, ys, 4);
+        pen.stroke(g, pen.ink(Ink.CULPRIT), 1.75 * unit);
+        g.strokePolygon(xs, ys, 4);
+    }
+
+    /** It came late: a tail towards the past. */
+    static void late(GraphicsContext g, Pen pen, double x, double y, double unit) {
+        pen.stroke(g, pen.ink(Ink.MUTED), 1.5 * unit);
+        g.strokeLine(x - 13 * unit, y, x - 5 * unit, y);
+        g.strokeLine(x - 13 * unit, y, x - 10 * unit, y - 3 * unit);
+        g.strokeLine(x - 13 * unit, y, x - 10 * unit, y + 3 * unit);
+    }
+
+    /** It is being typed: a dotted ring with a small heart. */
+    static void ghost(GraphicsContext g, Pen pen, double x, double y, double unit, boolean breaks) {
+        Ink ink = breaks ? Ink.BREAKING : Ink.GHOST;
+        double radius = 6.5 * unit;
+        g.setFill(pen.ink(Ink.GROUND, 0.85));
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        pen.stroke(g, pen.ink(ink), 1.75 * unit, 2.5 * unit, 2.5 * unit);
+        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        g.setFill(pen.ink(ink));
+        g.fillOval(x - 2 * unit, y - 2 * unit, 4 * unit, 4 * unit);
+    }
+
+    /** The way down to a breaking reading: dashed and heavier than the line. */
+    static void fall(GraphicsContext g, Pen pen, double x1, double y1, double x2, double y2, double unit) {
+        pen.stroke(g, pen.ink(Ink.GROUND), 3.5 * unit);
+        g.strokeLine(x1, y1, x2, y2);
+        pen.stroke(g, pen.ink(Ink.BREAKING), 2 * unit, 5 * unit, 3.5 * unit);
+        g.strokeLine(x1, y1, x2, y2);
+    }
+
+    /** The way to what is being typed: dashed where it falls, dotted where it rises. */
+    static void ghostLine(
+            GraphicsContext g, Pen pen, double x1, double y1, double x2, double y2, double unit, boolean breaks) {
+        if (breaks) {
+            fall(g, pen, x1, y1, x2, y2, unit);
+        } else {
+            pen.stroke(g, pen.ink(Ink.GHOST), 1.5 * unit, 1.5 * unit, 3 * unit);
+            g.strokeLine(x1, y1, x2, y2);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package app.werkbank.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/** Draws what readings are measured against: grid, axes with their names, and the long pauses. */
+final class GridPainter {
+    private GridPainter() {}
+
+    static void paint(GraphicsContext g, Plot plot, Pen pen) {
+        gaps(g, plot, pen);
+        values(g, plot, pen);
+        times(g, plot, pen);
+        pen.stroke(g, pen.ink(Ink.AXIS), 1);
+        double floor = Pen.sharp(plot.bottom);
+        g.strokeLine(plot.left, floor, plot.right, floor);
+    }
+
+    private static void values(GraphicsContext g, Plot plot, Pen pen) {
+        double small = pen.smallEm();
+        for (Tick tick : plot.values) {
+            double y = Pen.sharp(plot.y.pixel(tick.at()));
+            pen.stroke(g, pen.ink(Ink.GRID), 1);
+            g.strokeLine(plot.left, y, plot.right, y);
+            pen.write(
+                    g,
+                    tick.label(),
+                    pen.small(),
+                    pen.ink(Ink.MUTED),
+                    plot.left - 0.6 * small,
+                    Math.round(y),
+                    TextAlignment.RIGHT);
+        }
+        pen.write(
+                g,
+                plot.words.unit().symbol(),
+                pen.small(),
+                pen.ink(Ink.MUTED),
+                plot.left - 0.6 * small,
+                Math.round(plot.bottom + 0.4 * small + pen.line() / 2),
+                TextAlignment.RIGHT);
+    }
+
+    private static void times(GraphicsContext g, Plot plot, Pen pen) {
+        double y = Math.round(plot.bottom + 0.4 * pen.smallEm() + pen.line() / 2);
+        String context = "";
+        List<Tick> turns = new ArrayList<>();
+        for (Tick tick : plot.times) {
+            double x = Pen.sharp(plot.x.pixel(tick.at()));
+            boolean turn = !tick.context().equals(context);
+            context = tick.context();
+            if (turn) {
+                turns.add(tick);
+            }
+            boolean later = turn && turns.size() > 1;
+            pen.stroke(g, pen.ink(later ? Ink.BORDER : Ink.GRID), 1);
+            g.strokeLine(x, plot.top, x, plot.bottom);
+            pen.stroke(g, pen.ink(Ink.AXIS), 1);
+            g.strokeLine(x, plot.bottom, x, plot.bottom + (later ? 6 : 4));
+            double half = pen.width(tick.label(), pen.small()) / 2;
+            if (x - half >= plot.left - pen.smallEm() && x + half <= plot.right + pen.smallEm()) {
+                pen.write(g, tick.label(), pen.small(), pen.ink(Ink.MUTED), x, y, TextAlignment.CENTER);
+            }
+        }
+        contexts(g, plot, pen, turns, y + pen.line());
+    }
+
+    /** What the ticks leave out stands under the first of each kind; where the first is crowded out, the next one wins. */
+    private static void contexts(GraphicsContext g, Plot plot, Pen pen, List<Tick> turns, double y) {
+        double free = Double.POSITIVE_INFINITY;
+        for (int k = turns.size() - 1; k >= 0; k--) {
+            Tick tick = turns.get(k);
+            double width = pen.width(tick.context(), pen.small());
+            double tickWidth = pen.width(tick.label(), pen.small());
+            double x = Math.min(plot.x.pixel(tick.at()) - tickWidth / 2, plot.right - width);
+            x = Math.max(plot.left - pen.smallEm() / 2, x);
+            if (x + width + pen.smallEm() <= free) {
+                pen.write(g, tick.context(), pen.small(), pen.ink(Ink.TEXT), x, y, TextAlignment.LEFT);
+                free = x;
+            }
+        }
+    }
+
+    private static void gaps(GraphicsContext g, Plot plot, Pen pen) {
+        ChartSeries series = plot.content.series();
+        for (int gap : series.gaps()) {
+            long from = series.place(gap - 1);
+            long to = series.place(gap);
+            double start = Math.max(plot.left, plot.x.pixel(from));
+            double end = Math.min(plot.right, plot.x.pixel(to));
+            if (end - start < 1) {
+                continue;
+            }
+            g.setFill(pen.ink(Ink.GAP));
+            g.fillRect(start, plot.top, end - start, plot.bottom - plot.top);
+            pen.stroke(g, pen.ink(Ink.AXIS, 0.6), 1, 2, 3);
+            for (double x : new double[] {plot.x.pixel(from), plot.x.pixel(to)}) {
+                if (x >= plot.left && x <= plot.right) {
+                    g.strokeLine(Pen.sharp(x), plot.top, Pen.sharp(x), plot.bottom);
+                }
+            }
+        }
+    }
+
+    /** Says how long nothing was read, in the longest form that fits; over the grid and under the readings. */
+    static void gapNames(GraphicsContext g, Plot plot, Pen pen) {
+        ChartSeries series = plot.content.series();
+        for (int gap : series.gaps()) {
+            long from = series.place(gap - 1);
+            long to = series.place(gap);
+            double start = Math.max(plot.left, plot.x.pixel(from));
+            double end = Math.min(plot.right, plot.x.pixel(to));
+            for (boolean brief : new boolean[] {false, true}) {
+                String name = plot.words.gap(from, to, brief);
+                if (pen.width(name, pen.small()) + pen.smallEm() <= end - start) {
+                    double y = plot.bottom - 0.9 * pen.smallEm();
+                    pen.write(
+                            g, name, pen.small(), pen.ink(Ink.MUTED), (start + end) / 2, y, TextAlignment.CENTER);
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package app.werkbank.ui.chart;
+
+import java.util.Arrays;
+import javafx.scene.canvas.GraphicsContext;
+
+/** Draws the lines: readings, running maximum where it differs from them, life line, and the dashed falls. */
+final class LinePainter {
+    static final double LIFE_OPACITY = 0.6;
+    static final double[] LIFE_DASHES = {1.5, 3.5};
+    private static final double[] MAXIMUM_DASHES = {6, 2};
+    private static final double SHADE = 0.11;
+    private static final double BEYOND = 3; // lines end outside the plot, where they are cut off
+
+    private final Polyline line = new Polyline();
+    private final Reduction lifeColumns = new Reduction();
+
+    void paint(GraphicsContext g, Plot plot, Pen pen) {
+        ChartSeries life = plot.content.life();
+        if (life != null) {
+            lifeColumns.reduce(life, plot.window, plot.columns());
+            pen.stroke(g, pen.ink(Ink.LINE, LIFE_OPACITY), 1.5 * pen.smallEm() / 12, LIFE_DASHES);
+            trace(g, plot, life, lifeColumns, false);
+        }
+        if (plot.content.series().count(Mark.BELOW_EARLIER_MAXIMUM) > 0) {
+            maximum(g, plot, pen);
+        }
+        pen.stroke(g, pen.ink(Ink.LINE), (plot.sparse() ? 2 : 1.25) * pen.smallEm() / 12);
+        trace(g, plot, plot.content.series(), plot.reduction, true);
+        falls(g, plot, pen);
+    }
+
+    static void maximumStroke(GraphicsContext g, Pen pen, Runnable draw) {
+        pen.stroke(g, pen.ink(Ink.MAXIMUM), 1.25 * pen.smallEm() / 12, MAXIMUM_DASHES);
+        draw.run();
+    }
+
+    /** A line through the four readings of each column; where readings are few that is a line through all. */
+    private void trace(GraphicsContext g, Plot plot, ChartSeries series, Reduction columns, boolean leaveOutFalls) {
+        line.clear();
+        if (columns.from() > 0 && columns.from() < series.size()) {
+            addEdge(plot, series, columns.from(), plot.left - BEYOND);
+        }
+        for (int k = 0; k < columns.count(); k++) {
+            int first = columns.first(k);
+            if (leaveOutFalls && series.breaks(first)) {
+                line.strokeAndClear(g);
+            }
+            if (plot.sparse()) {
+                for (int i = first; i <= columns.last(k); i++) {
+                    if (leaveOutFalls && i > first && series.breaks(i)) {
+                        line.strokeAndClear(g);
+                    }
+                    add(plot, series, i);
+                }
+            } else {
+                add(plot, series, first);
+                add(plot, series, Math.min(columns.lowest(k), columns.highest(k)));
+                add(plot, series, Math.max(columns.lowest(k), columns.highest(k)));
+                add(plot, series, columns.last(k));
+            }
+        }
+        if (columns.to() > 0 && columns.to() < series.size()) {
+            if (leaveOutFalls && series.breaks(columns.to())) {
+                line.strokeAndClear(g);
+            }
+            addEdge(plot, series, columns.to(), plot.right + BEYOND);
+        }
+        line.strokeAndClear(g);
+    }
+
+    /** Where the line from the reading before {@code next} to {@code next} leaves the plot. */
+    private void addEdge(Plot plot, ChartSeries series, int next, double px) {
+        double x1 = plot.x.pixel(series.place(next - 1));
+        double x2 = plot.x.pixel(series.place(next));
+        double y1 = plot.y.pixel(series.km(next - 1));
+        double y2 = plot.y.pixel(series.km(next));
+        double share = x2 > x1 ? Math.clamp((px - x1) / (x2 - x1), 0, 1) : 0;
+        line.add(x1 + share * (x2 - x1), y1 + share * (y2 - y1));
+    }
+
+    private void add(Plot plot, ChartSeries series, int index) {
+        line.add(plot.x.pixel(series.place(index)), plot.y.pixel(series.km(index)));
+    }
+
+    /** The stepped line of the highest so far, over the stretches that lie below it, which are lightly shaded. */
+    private void maximum(GraphicsContext g, Plot plot, Pen pen) {
+        ChartSeries series = plot.content.series();
+        Reduction columns = plot.reduction;
+        for (int k = 0; k < columns.count(); k++) {
+            for (int i = columns.first(k); i <= columns.last(k); i = plot.sparse() ? i + 1 : columns.last(k) + 1) {
+                int end = plot.sparse() ? i : columns.last(k);
+                stretch(g, plot, pen, series, i, plot.sparse() ? i : columns.lowest(k), end);
+            }
+        }
+        if (columns.to() < series.size()) {
+            stretch(g, plot, pen, series, columns.to(), columns.to(), columns.to());
+        }
+        maximumStroke(g, pen, () -> line.strokeAndClear(g));
+    }
+
+    /** From the reading before {@code from} to {@code end}, the deepest of the stretch being {@code low}. */
+    private void stretch(GraphicsContext g, Plot plot, Pen pen, ChartSeries series, int from, int low, int end) {
+        int before = Math.max(0, from - 1);
+        double maximum = series.runningMaximum(before);
+        boolean below = series.km(low) < maximum || series.km(before) < maximum;
+        if (!below) {
+            maximumStroke(g, pen, () -> line.strokeAndClear(g));
+            return;
+        }
+        double x1 = plot.x.pixel(series.place(before));
+        double x2 = plot.x.pixel(series.place(end));
+        double roof = plot.y.pixel(maximum);
+        shade(g, plot, pen, x1, x2, roof, plot.y.pixel(series.km(before)), plot.y.pixel(series.km(low)));
+        line.add(Math.max(x1, plot.left - BEYOND), roof);
+        line.add(Math.min(x2, plot.right + BEYOND), roof);
+    }
+
+    private static void shade(
+            GraphicsContext g, Plot plot, Pen pen, double x1, double x2, double roof, double y1, double y2) {
+        double from = Math.max(x1, plot.left);
+        double to = Math.min(x2, plot.right);
+        if (x2 <= x1 || to <= from) {
+            return;
+        }
+        double slope = (y2 - y1) / (x2 - x1);
+        double start = y1 + slope * (from - x1);
+        double end = y1 + slope * (to - x1);
+        if (end < roof) { // the line climbs through the roof: the shade ends where they meet
+            to = slope == 0 ? to : from + (roof - start) / slope;
+            end = roof;
+        }
+        g.setFill(pen.ink(Ink.MAXIMUM, SHADE));
+        g.fillPolygon(new double[] {from, to, to, from}, new double[] {roof, roof, end, Math.max(roof, start)}, 4);
+    }
+
+    /** The dashed way down to every break that is drawn by itself; a shared mark gets that of its deepest. */
+    private static void falls(GraphicsContext g, Plot plot, Pen pen) {
+        ChartSeries series = plot.content.series();
+        double unit = pen.smallEm() / 12;
+        int next = plot.reduction.to();
+        if (next < series.size() && series.breaks(next)) {
+            fall(g, plot, pen, next, unit);
+        }
+        if (plot.sparse()) {
+            for (int i = plot.reduction.from(); i < plot.reduction.to(); i++) {
+                if (series.breaks(i)) {
+                    fall(g, plot, pen, i, unit);
+                }
+            }
+        } else {
+            for (BreakGroup group : plot.breaks) {
+                fall(g, plot, pen, group.index(), unit);
+            }
+        }
+    }
+
+    private static void fall(GraphicsContext g, Plot plot, Pen pen, int index, double unit) {
+        if (index == 0) {
+            return;
+        }
+        double x1 = plot.x(index - 1);
+        double y1 = plot.y(index - 1);
+        double x2 = plot.x(index);
+        double y2 = plot.y(index);
+        double from = Math.clamp(x1, plot.left - BEYOND, plot.right + BEYOND);
+        double to = Math.clamp(x2, plot.left - BEYOND, plot.right + BEYOND);
+        double slope = x2 == x1 ? 0 : (y2 - y1) / (x2 - x1);
+        double start = x2 == x1 ? y1 : y1 + slope * (from - x1);
+        double end = x2 == x1 ? y2 : y1 + slope * (to - x1);
+        Glyphs.fall(g, pen, from, start, to, end, unit);
+    }
+
+    /** Points that grow into one line; kept from frame to frame. */
+    private static final class Polyline {
+        private double[] xs = new double[512];
+        private double[] ys = new double[512];
+        private int size;
+
+        void clear() {
+            size = 0;
+        }
+
+        void add(double x, double y) {
+            if (size == xs.length) {
+                xs = Arrays.copyOf(xs, size * 2);
+                ys = Arrays.copyOf(ys, size * 2);
+            }
+            xs[size] = x;
+            ys[size] = y;
+            size++;
+        }
+
+        void strokeAndClear(GraphicsContext g) {
+            if (size > 1) {
+                g.strokePolyline(xs, ys, size);
+            }
+            size = 0;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package app.werkbank.ui.chart;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the readings and what is said of them: dots where there is room, marks, and the differences beside breaks. */
+final class MarkPainter {
+    private static final int MOST_LABELS = 80;
+    private static final int MOST_SINGLE_MARKS = 400;
+    private static final double ROOM_FOR_DOTS = 4;
+    private static final double ROOM_FOR_MARKS = 9;
+
+    private MarkPainter() {}
+
+    static void paint(GraphicsContext g, Plot plot, Pen pen) {
+        double unit = pen.smallEm() / 12;
+        if (plot.spacing() >= ROOM_FOR_DOTS) {
+            dots(g, plot, pen, Math.min(3.5, 1 + plot.spacing() / 6) * unit);
+        }
+        ChartSeries series = plot.content.series();
+        boolean roomy = plot.spacing() >= ROOM_FOR_MARKS;
+        if (roomy) {
+            each(plot, series.marked(Mark.BELOW_EARLIER_MAXIMUM), (x, y) -> Glyphs.belowMaximum(g, pen, x, y, unit));
+        }
+        each(plot, series.marked(Mark.LATE_UPLOAD), (x, y) -> Glyphs.late(g, pen, x, y, unit));
+        each(plot, series.marked(Mark.UNSENT), (x, y) -> Glyphs.unsent(g, pen, x, y, unit));
+        each(plot, series.marked(Mark.CULPRIT), (x, y) -> Glyphs.culprit(g, pen, x, y, roomy ? unit : 0.7 * unit));
+        for (BreakGroup group : plot.breaks) {
+            mark(g, pen, group, unit);
+        }
+        labels(g, plot, pen, unit);
+        ghost(g, plot, pen, unit);
+    }
+
+    private interface At {
+        void draw(double x, double y);
+    }
+
+    private static void dots(GraphicsContext g, Plot plot, Pen pen, double radius) {
+        for (int i = plot.reduction.from(); i < plot.reduction.to(); i++) {
+            if (!plot.content.series().is(i, Mark.UNSENT)) {
+                Glyphs.reading(g, pen, plot.x(i), plot.y(i), radius);
+            }
+        }
+    }
+
+    /** Each in view, or, where they are too many to tell apart, as many as a line of them holds. */
+    private static void each(Plot plot, int[] indices, At at) {
+        int count = 0;
+        double before = Double.NEGATIVE_INFINITY;
+        int start = firstFrom(indices, plot.reduction.from());
+        for (int k = start; k < indices.length && indices[k] < plot.reduction.to() && count < MOST_SINGLE_MARKS; k++) {
+            double x = plot.x(indices[k]);
+            if (plot.spacing() >= 1 || x - before >= ROOM_FOR_MARKS) {
+                at.draw(x, plot.y(indices[k]));
+                before = x;
+                count++;
+            }
+        }
+    }
+
+    private static int firstFrom(int[] ascending, int index) {
+        int found = Arrays.binarySearch(ascending, index);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private static void mark(GraphicsContext g, Pen pen, BreakGroup group, double unit) {
+        if (group.count() > 1) {
+            String number = Integer.toString(group.count());
+            Glyphs.several(g, pen, group.x(), group.y(), number, group.confirmed(), unit);
+        } else if (group.confirmed()) {
+            Glyphs.breaking(g, pen, group.x(), group.y(), unit);
+        } else {
+            Glyphs.predicted(g, pen, group.x(), group.y(), unit);
+        }
+    }
+
+    /** The deepest falls first, for as long as there is room. */
+    private static void labels(GraphicsContext g, Plot plot, Pen pen, double unit) {
+        LabelLayout layout = new LabelLayout(
+                new LabelLayout.Box(plot.left + 2, plot.top, plot.right + pen.smallEm(), plot.bottom - 2));
+        for (BreakGroup group : plot.breaks) {
+            double half = 8 * unit;
+            layout.take(new LabelLayout.Box(
+                    group.x() - half, group.y() - half, group.x() + half, group.y() + half));
+        }
+        ChartSeries series = plot.content.series();
+        List<BreakGroup> deepest = plot.breaks.stream()
+                .sorted(Comparator.comparingDouble(group -> series.difference(group.index())))
+                .limit(MOST_LABELS)
+                .toList();
+        for (BreakGroup group : deepest) {
+            double difference = series.difference(group.index());
+            if (difference < 0) {
+                String words = plot.words.shortDifference(difference) + (group.confirmed() ? "" : " ?");
+                label(g, pen, layout, words, group.x(), group.y(), 9 * unit);
+            }
+        }
+    }
+
+    private static void label(
+            GraphicsContext g, Pen pen, LabelLayout layout, String words, double x, double y, double reach) {
+        double width = pen.width(words, pen.bold()) + 4;
+        LabelLayout.@Nullable Box box = layout.place(x, y, reach, width, pen.line());
+        if (box != null) {
+            pen.writeOverLines(
+                    g,
+                    words,
+                    pen.bold(),
+                    pen.ink(Ink.BREAKING_TEXT),
+                    Math.round(box.left() + 2),
+                    Math.round((box.top() + box.bottom()) / 2),
+                    TextAlignment.LEFT);
+        }
+    }
+
+    private static void ghost(GraphicsContext g, Plot plot, Pen pen, double unit) {
+        Ghost ghost = plot.content.ghost();
+        if (ghost == null || !plot.window.contains(ghost.at().toEpochMilli())) {
+            return;
+        }
+        double x = plot.x.pixel(ghost.at().toEpochMilli());
+        double y = plot.y.pixel(ghost.km());
+        ChartSeries series = plot.content.series();
+        int last = series.size() - 1;
+        if (last >= 0) {
+            Glyphs.ghostLine(g, pen, plot.x(last), plot.y(last), x, y, unit, ghost.breaks());
+        }
+        Glyphs.ghost(g, pen, x, y, unit, ghost.breaks());
+        String words = last >= 0 && ghost.breaks()
+                ? plot.words.shortDifference(ghost.km() - series.km(last))
+                : plot.words.value(ghost.km());
+        double width = pen.width(words, pen.bold());
+        boolean fits = x + 11 * unit + width < plot.right + pen.smallEm();
+        pen.writeOverLines(
+                g,
+                words,
+                pen.bold(),
+                pen.ink(ghost.breaks() ? Ink.BREAKING_TEXT : Ink.MUTED),
+                fits ? x + 11 * unit : x - 11 * unit,
+                Math.clamp(y + (ghost.breaks() ? 7 : -7) * unit, plot.top + 8 * unit, plot.bottom - 8 * unit),
+                fits ? TextAlignment.LEFT : TextAlignment.RIGHT);
+    }
+}
