@@ -37,6 +37,6 @@ enum Ink {
 
     /** The name of its property in style sheets. */
     String property() {
-        return "-wb-chart-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "-chart-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

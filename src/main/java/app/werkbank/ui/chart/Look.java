@@ -82,11 +82,6 @@ final class Look implements Palette {
         return ALL;
     }
 
-    /** The style sheet that ties the inks to the tokens of the theme. */
-    static String styleSheet() {
-        return Objects.requireNonNull(Look.class.getResource("chart.css")).toExternalForm();
-    }
-
     @Override
     public Color of(Ink ink) {
         return colour(ink).get();
