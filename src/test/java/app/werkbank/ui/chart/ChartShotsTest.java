@@ -2,11 +2,11 @@ package app.werkbank.ui.chart;
 
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.Reading;
+import app.werkbank.platform.settings.Looks.Theme;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Shots;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.Theme;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,7 +65,7 @@ class ChartShotsTest {
         for (int width : new int[] {1400, 500}) {
             Stage stage = Fx.show(() -> new StackPane(chart(Locale.UK, scene)), width, 420);
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST)) {
-                Fx.run(() -> FxTest.theme().wishProperty().set(theme));
+                Fx.run(() -> FxTest.preferences().themeProperty().set(theme));
                 Fx.settle();
                 Image image = Shots.save(
                         stage, Shots.named("chart-" + scene.name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT)));
@@ -82,7 +82,7 @@ class ChartShotsTest {
             chart.unitProperty().set(DistanceUnit.MI);
         });
         Stage stage = Fx.show(() -> new StackPane(chart(Locale.GERMANY, scene)), 1000, 560);
-        Fx.run(() -> FxTest.theme().textPercentProperty().set(200));
+        Fx.run(() -> FxTest.preferences().textPercentProperty().set(200));
         Fx.settle();
         Shots.assertShowsSomething(Shots.save(stage, Shots.named("chart-german-miles-200")));
     }
