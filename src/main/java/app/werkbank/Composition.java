@@ -3,6 +3,7 @@ package app.werkbank;
 import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandLineProgram;
 import app.werkbank.command.ExitCode;
+import app.werkbank.command.ReferenceApiCommand;
 import app.werkbank.platform.Display;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class Composition {
 
     /** One line for each command. */
     private List<Object> commands() {
-        return List.of();
+        return List.of(new ReferenceApiCommand(context));
     }
 
     private int window() {

@@ -17,10 +17,13 @@ import picocli.CommandLine.ScopeType;
                 + "Without a command: opens the window.",
         footer = {
             "",
-            "Each command prints one JSON object on one line; words for people go to standard error.",
+            "Each command prints one JSON object on one line; words go to standard error.",
             "Exit 0: done. 1: failed. 2: wrong usage. 3: done in part.",
-            "The connection comes from the settings, or from WERKBANK_API_URL, WERKBANK_TOKEN_URL,",
-            "WERKBANK_CLIENT_ID and WERKBANK_CLIENT_SECRET, all four of them."
+            "",
+            "The connection comes from the settings, or from the environment, complete:",
+            "WERKBANK_API_URL, WERKBANK_TOKEN_URL, WERKBANK_CLIENT_ID and",
+            "WERKBANK_CLIENT_SECRET; beside them WERKBANK_API_KEY, WERKBANK_RATE (requests",
+            "a second, 0 for no limit) and WERKBANK_GRACE (seconds)."
         })
 final class RootCommand implements Callable<Integer> {
     private final CommandContext context;
