@@ -1,0 +1,10 @@
+package app.werkbank.ui;
+
+/** The screens; each has one view, which shows several places. */
+public enum Room {
+    TICKETS,
+    VEHICLES,
+    OUTBOX,
+    SETTINGS,
+    FIRST_START
+}
