@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param headers those beside {@code Content-Type} and what the server adds by itself
  * @param body anything that {@link Json} can write, or null for none
  */
-record Answer(int status, Map<String, String> headers, String contentType, @Nullable Object body) {
+record Answer(
+        int status,
+        Map<String, String> headers,
+        String contentType,
+        @Nullable Object body) {
 
     static final String JSON = "application/json";
     static final String PROBLEM = "application/problem+json";

@@ -19,7 +19,7 @@ record Call(
         Map<String, String> path,
         @Nullable String rawQuery,
         Headers headers,
-        byte[] body,
+        String body,
         List<Fault> faults) {
 
     Optional<String> header(String name) {
@@ -36,7 +36,8 @@ record Call(
 
     /** @throws Refusal 415 where the body was not sent as this media type */
     void requireContentType(String wanted) {
-        String given = header("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String given =
+                header("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!wanted.equals(given)) {
             throw Refusal.unsupportedMediaType(wanted);
         }

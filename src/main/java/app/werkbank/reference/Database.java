@@ -22,27 +22,27 @@ final class Database implements AutoCloseable {
     static final String FILE = "reference.db";
 
     private static final String SCHEMA = """
-            CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-            CREATE TABLE IF NOT EXISTS ticket (
-                number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, state TEXT NOT NULL, vin TEXT,
-                vehicle_model_id INTEGER, customer_id BLOB, customer_reference TEXT, external_reference TEXT,
-                operator_reference TEXT, operator_id BLOB, outsourced INTEGER NOT NULL, created_at INTEGER NOT NULL,
-                assigned_at INTEGER, finished_at INTEGER, updated_at INTEGER NOT NULL) STRICT;
-            CREATE TABLE IF NOT EXISTS equipment (
-                id INTEGER PRIMARY KEY, name TEXT NOT NULL, version TEXT) STRICT;
-            CREATE TABLE IF NOT EXISTS used_equipment (
-                arrival INTEGER PRIMARY KEY, ticket_id BLOB NOT NULL REFERENCES ticket (id),
-                equipment_id INTEGER NOT NULL REFERENCES equipment (id), UNIQUE (ticket_id, equipment_id)) STRICT;
-            CREATE TABLE IF NOT EXISTS odometer_registration (
-                arrival INTEGER PRIMARY KEY, id BLOB NOT NULL, vin TEXT NOT NULL, value REAL NOT NULL,
-                is_breaking INTEGER NOT NULL, ticket_id BLOB, created_at INTEGER NOT NULL) STRICT;
-            """;
+        CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS ticket (
+            number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, state TEXT NOT NULL, vin TEXT,
+            vehicle_model_id INTEGER, customer_id BLOB, customer_reference TEXT, external_reference TEXT,
+            operator_reference TEXT, operator_id BLOB, outsourced INTEGER NOT NULL, created_at INTEGER NOT NULL,
+            assigned_at INTEGER, finished_at INTEGER, updated_at INTEGER NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS equipment (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL, version TEXT) STRICT;
+        CREATE TABLE IF NOT EXISTS used_equipment (
+            arrival INTEGER PRIMARY KEY, ticket_id BLOB NOT NULL REFERENCES ticket (id),
+            equipment_id INTEGER NOT NULL REFERENCES equipment (id), UNIQUE (ticket_id, equipment_id)) STRICT;
+        CREATE TABLE IF NOT EXISTS odometer_registration (
+            arrival INTEGER PRIMARY KEY, id BLOB NOT NULL, vin TEXT NOT NULL, value REAL NOT NULL,
+            is_breaking INTEGER NOT NULL, ticket_id BLOB, created_at INTEGER NOT NULL) STRICT;
+        """;
 
     /** Made after the bulk of the rows is in, which takes half the time. */
     private static final String INDEXES = """
-            CREATE UNIQUE INDEX IF NOT EXISTS odometer_by_id ON odometer_registration (id);
-            CREATE INDEX IF NOT EXISTS odometer_by_vin ON odometer_registration (vin, created_at, arrival);
-            """;
+        CREATE UNIQUE INDEX IF NOT EXISTS odometer_by_id ON odometer_registration (id);
+        CREATE INDEX IF NOT EXISTS odometer_by_vin ON odometer_registration (vin, created_at, arrival);
+        """;
 
     private final Connection connection;
     private final ReentrantLock lock = new ReentrantLock();

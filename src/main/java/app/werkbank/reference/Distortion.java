@@ -15,8 +15,8 @@ final class Distortion {
         Answer changed = answer;
         for (Fault fault : faults) {
             changed = switch (fault) {
-                case Fault.Overruled overruled -> Answer.problem(
-                        Problem.of(overruled.status(), "Made to fail", "The request was processed."));
+                case Fault.Overruled overruled ->
+                    Answer.problem(Problem.of(overruled.status(), "Made to fail", "The request was processed."));
                 case Fault.OtherStatus other -> changed.succeeded() ? changed.withStatus(other.status()) : changed;
                 case Fault.Page page -> isPage(changed) ? changed.withBody(page(tree(changed), page)) : changed;
                 case Fault.Content content -> content(changed, content);
@@ -27,7 +27,7 @@ final class Distortion {
     }
 
     private static boolean isPage(Answer answer) {
-        return answer.body() instanceof Page || answer.body() instanceof ObjectNode node && node.has("result");
+        return answer.body() instanceof Page || (answer.body() instanceof ObjectNode node && node.has("result"));
     }
 
     private static ObjectNode tree(Answer answer) {
@@ -83,7 +83,9 @@ final class Distortion {
             row.put("value", row.path("value").asText());
         }
         if (row.path("diagnostic_equipment_id").isNumber()) {
-            row.put("diagnostic_equipment_id", row.path("diagnostic_equipment_id").asText());
+            row.put(
+                    "diagnostic_equipment_id",
+                    row.path("diagnostic_equipment_id").asText());
         }
         row.properties().removeIf(field -> field.getValue().isNull());
     }
@@ -94,7 +96,8 @@ final class Distortion {
         for (JsonNode violation : violations) {
             JsonNode message = violation.path("message");
             switch (odd.size() % 3) {
-                case 0 -> odd.add(TextNode.valueOf(violation.path("property_path").asText() + ": " + message.asText()));
+                case 0 ->
+                    odd.add(TextNode.valueOf(violation.path("property_path").asText() + ": " + message.asText()));
                 case 1 -> odd.addObject().putObject("error").set("text", message);
                 default -> odd.addArray().add(message);
             }

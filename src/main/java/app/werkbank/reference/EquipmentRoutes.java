@@ -20,10 +20,7 @@ final class EquipmentRoutes {
         long offset = parameters.offset();
         Optional<UUID> ticketId = parameters.uuid("ticket_id");
         Map<String, Object> applied = parameters.applied();
-        var slice = equipment.list(
-                call.has(Fault.Page.IGNORED_FILTER) ? Optional.empty() : ticketId,
-                limit,
-                offset);
+        var slice = equipment.list(call.has(Fault.Page.IGNORED_FILTER) ? Optional.empty() : ticketId, limit, offset);
         return Answer.ok(new Page(applied, slice.rows(), slice.total()));
     }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class EquipmentRows {
 
     private static final String USED = """
-            SELECT u.ticket_id, e.id, e.name, e.version
-            FROM used_equipment u JOIN equipment e ON e.id = u.equipment_id
-            """;
+        SELECT u.ticket_id, e.id, e.name, e.version
+        FROM used_equipment u JOIN equipment e ON e.id = u.equipment_id
+        """;
 
     private final Database database;
 
@@ -25,7 +25,11 @@ final class EquipmentRows {
     }
 
     /** One used equipment with the fields of the contract; it is written to the wire as it is. */
-    record Used(UUID ticketId, int diagnosticEquipmentId, String name, @Nullable String version) {}
+    record Used(
+            UUID ticketId,
+            int diagnosticEquipmentId,
+            String name,
+            @Nullable String version) {}
 
     record Slice(List<Used> rows, long total) {}
 
@@ -56,8 +60,7 @@ final class EquipmentRows {
     }
 
     private static Optional<Used> find(Connection open, UUID ticketId, int equipmentId) throws SQLException {
-        try (PreparedStatement select =
-                open.prepareStatement(USED + "WHERE u.ticket_id = ? AND u.equipment_id = ?")) {
+        try (PreparedStatement select = open.prepareStatement(USED + "WHERE u.ticket_id = ? AND u.equipment_id = ?")) {
             bind(select, ticketId, equipmentId);
             ResultSet row = select.executeQuery();
             return row.next() ? Optional.of(read(row)) : Optional.empty();
@@ -67,7 +70,8 @@ final class EquipmentRows {
     /**
      * Adds the pair.
      *
-     * @throws Refusal where there is no such ticket (404), it is not in progress or there is no such equipment (400), or the
+     * @throws Refusal where there is no such ticket (404), it is not in progress or there is no such equipment (400),
+     *     or the
      *     pair is there already (409: which status the real service answers is not documented)
      */
     Used add(UUID ticketId, int equipmentId) {
@@ -109,8 +113,9 @@ final class EquipmentRows {
                 .orElseThrow(() -> Refusal.notFound("There is no ticket with this identifier."));
         if (!ticket.state().equals(TicketRow.IN_PROGRESS)) {
             throw Refusal.violation(
-                    "ticket_id", "Diagnostic equipment can be changed on a ticket in progress only, this one is "
-                            + ticket.state() + ".");
+                    "ticket_id",
+                    "Diagnostic equipment can be changed on a ticket in progress only, this one is " + ticket.state()
+                            + ".");
         }
     }
 

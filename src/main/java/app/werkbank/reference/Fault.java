@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One thing that goes wrong with one request. Several may be combined, for instance a {@link Delay} and a {@link Cut}. */
+/**
+ * One thing that goes wrong with one request. Several may be combined, for instance a {@link Delay} and a {@link Cut}.
+ */
 public sealed interface Fault {
 
     /** The connection is closed, and no complete answer arrives. */

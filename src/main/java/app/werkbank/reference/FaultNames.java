@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * The names that a fault plan may use.
  *
  * <p>Probabilities: those of {@link #KINDS}, and with any status {@code err503} (nothing is processed),
- * {@code err503_after} (it is processed) and {@code status_202} (a success with another status). Amounts, which several of
- * them use: {@code late_commit_ms}, {@code stall_ms}, {@code lag_ms}, {@code retry_after_s}; an amount that no fault uses is
- * refused. {@code delay_ms}, {@code skew_s} and {@code clamp_limit} are amounts that apply to every request.
+ * {@code err503_after} (it is processed) and {@code status_202} (a success with another status). Amounts, which several
+ * of them use: {@code late_commit_ms}, {@code stall_ms}, {@code lag_ms}, {@code retry_after_s}; an amount that no fault
+ * uses is refused. {@code delay_ms}, {@code skew_s} and {@code clamp_limit} are amounts that apply to every request.
  */
 final class FaultNames {
 
@@ -94,7 +94,8 @@ final class FaultNames {
                 (arrival, random) -> new Fault.OtherStatus(OTHER_SUCCESSES[random.nextInt(OTHER_SUCCESSES.length)]));
         makers.put(
                 "redirect",
-                (arrival, random) -> new Fault.Instead(307, Map.of("Location", "/moved" + arrival.target()), "text/html", HTML));
+                (arrival, random) ->
+                        new Fault.Instead(307, Map.of("Location", "/moved" + arrival.target()), "text/html", HTML));
         makers.put("err429", (arrival, random) -> problem(429, Map.of("Retry-After", Long.toString(seconds()))));
         makers.put("err429_date", (arrival, random) -> problem(429, Map.of("Retry-After", date(seconds()))));
     }
@@ -159,9 +160,10 @@ final class FaultNames {
     private Maker byStatus(String name) {
         Matcher matcher = STATUS.matcher(name);
         if (!matcher.matches() || (name.startsWith("status_") && name.endsWith("_after"))) {
-            throw new IllegalArgumentException("unknown fault " + name + "; known: " + String.join(", ", makers.keySet())
-                    + ", errNNN, errNNN_after, status_NNN, delay_ms, clamp_limit, skew_s, "
-                    + String.join(", ", new TreeSet<>(amounts.keySet())));
+            throw new IllegalArgumentException(
+                    "unknown fault " + name + "; known: " + String.join(", ", makers.keySet())
+                            + ", errNNN, errNNN_after, status_NNN, delay_ms, clamp_limit, skew_s, "
+                            + String.join(", ", new TreeSet<>(amounts.keySet())));
         }
         int status = Integer.parseInt(matcher.group(2));
         Fault fault;

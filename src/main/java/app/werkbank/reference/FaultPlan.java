@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
 /**
  * Faults by chance: a text such as {@code "drop_after=0.2,odometer.post.err503=0.1,delay_ms=20"}, with a seed.
  *
- * <p>Most names take a probability from 0 to 1, see {@link FaultNames}. A name may have prefixes: an area ({@code token},
- * {@code odometer}, {@code equipment}, {@code tickets}), a method ({@code get}, {@code post}, {@code delete}) or
- * {@code list}. Without an area it concerns everything but the token endpoint.
+ * <p>Most names take a probability from 0 to 1, see {@link FaultNames}. A name may have prefixes: an area ({@code
+ * token}, {@code odometer}, {@code equipment}, {@code tickets}), a method ({@code get}, {@code post}, {@code delete})
+ * or {@code list}. Without an area it concerns everything but the token endpoint.
  */
 public final class FaultPlan implements Faults {
 
@@ -47,7 +47,8 @@ public final class FaultPlan implements Faults {
      * Reads a plan.
      *
      * @param text settings separated by commas; an empty text is a plan without faults
-     * @throws IllegalArgumentException for an unknown name, a number that does not fit it, or a setting that does nothing
+     * @throws IllegalArgumentException for an unknown name, a number that does not fit it, or a setting that does
+     *     nothing
      */
     public static FaultPlan parse(String text, long seed) {
         FaultNames names = new FaultNames();
@@ -60,8 +61,8 @@ public final class FaultPlan implements Faults {
         List<Entry> entries = new ArrayList<>();
         settings.stream()
                 .filter(setting -> !names.isAmount(setting.name()))
-                .forEach(setting -> entries.add(
-                        new Entry(setting.scopes(), names.chance(setting.name(), setting.value()))));
+                .forEach(setting ->
+                        entries.add(new Entry(setting.scopes(), names.chance(setting.name(), setting.value()))));
         names.refuseUnusedAmounts();
         return new FaultPlan(entries, seed);
     }

@@ -17,8 +17,7 @@ public interface Faults {
     /** The faults happen to the first request that fits, and to no other. */
     static Faults once(Predicate<Arrival> which, Fault... faults) {
         AtomicBoolean used = new AtomicBoolean();
-        return arrival ->
-                which.test(arrival) && used.compareAndSet(false, true) ? List.of(faults) : List.of();
+        return arrival -> which.test(arrival) && used.compareAndSet(false, true) ? List.of(faults) : List.of();
     }
 
     /** The faults happen to the next request to this operation, and to no other. */

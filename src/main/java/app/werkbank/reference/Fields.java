@@ -50,7 +50,6 @@ final class Fields {
 
     /** @throws Refusal 400 with a violation */
     static int pathInt32(Call call, String name) {
-        return int32(call.pathText(name))
-                .orElseThrow(() -> Refusal.violation(name, "This is not a 32-bit integer."));
+        return int32(call.pathText(name)).orElseThrow(() -> Refusal.violation(name, "This is not a 32-bit integer."));
     }
 }

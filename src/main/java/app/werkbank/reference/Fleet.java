@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The vehicles of the data, and how many readings each has. The first few have rich histories, so that whoever opens the
- * demo sees some at once.
+ * The vehicles of the data, and how many readings each has. The first few have rich histories, so that whoever opens
+ * the demo sees some at once.
  *
  * @param vehicles in the order in which tickets are given to them
  */

@@ -4,6 +4,9 @@ import app.werkbank.reference.Faults.Arrival;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Takes every request from the wire to its operation and the answer back, and lets happen on the way what faults say. */
+/**
+ * Takes every request from the wire to its operation and the answer back, and lets happen on the way what faults say.
+ */
 final class Gateway implements HttpHandler {
 
     static final int MAX_BODY = 1024 * 1024;
@@ -48,7 +53,10 @@ final class Gateway implements HttpHandler {
         try {
             String path = exchange.getRequestURI().getRawPath();
             Route route = Route.of(exchange.getRequestMethod(), path);
-            serve(exchange, route, log.arrived(route.operation(), exchange.getRequestURI().toString()));
+            serve(
+                    exchange,
+                    route,
+                    log.arrived(route.operation(), exchange.getRequestURI().toString()));
         } catch (Refusal refusal) {
             send(exchange, refusal.answer(), List.of());
         }
@@ -91,7 +99,10 @@ final class Gateway implements HttpHandler {
         Optional<Fault.Instead> instead = call.fault(Fault.Instead.class);
         if (instead.isPresent()) {
             return new Answer(
-                    instead.get().status(), instead.get().headers(), instead.get().contentType(), instead.get().body());
+                    instead.get().status(),
+                    instead.get().headers(),
+                    instead.get().contentType(),
+                    instead.get().body());
         }
         Answer answer = routes.process(call);
         if (call.has(Fault.Write.TWICE)) {
@@ -117,14 +128,24 @@ final class Gateway implements HttpHandler {
         }
     }
 
-    /** @throws Refusal 413 for more than a mebibyte */
-    private static byte[] body(HttpExchange exchange) throws IOException {
+    /**
+     * The text of the request's body. Throws a {@link Refusal}: 413 for more than a mebibyte, 400 for what is not
+     * UTF-8.
+     */
+    private static String body(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
         if (body.length > MAX_BODY) {
             exchange.getRequestBody().skip(MAX_DISCARDED);
             throw Refusal.tooLarge(MAX_BODY);
         }
-        return body;
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Refusal.malformed("The body is not UTF-8.");
+        }
     }
 
     private void send(HttpExchange exchange, Answer answer, List<Fault> happening) throws IOException {

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Invents the odometer history of a vehicle: plausible growth over years, and now and then what happens in a workshop: a
- * digit too many or too few, the unit changed, the meter replaced, a reading from yesterday's note.
+ * Invents the odometer history of a vehicle: plausible growth over years, and now and then what happens in a workshop:
+ * a digit too many or too few, the unit changed, the meter replaced, a reading from yesterday's note.
  */
 final class HistoryMaker {
 
@@ -61,8 +61,7 @@ final class HistoryMaker {
             }
             float value = rounded(shown);
             boolean breaking = i > 0 && value < before;
-            rows.add(new Registration(
-                    uuid(random), Instant.ofEpochSecond(moments[i]), breaking, value, vin, null));
+            rows.add(new Registration(uuid(random), Instant.ofEpochSecond(moments[i]), breaking, value, vin, null));
             before = value;
         }
         return rows;
@@ -90,8 +89,8 @@ final class HistoryMaker {
 
     /** A random UUID, version 4, that the seed decides. */
     static UUID uuid(SplittableRandom random) {
-        long high = random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
-        long low = random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        long high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
+        long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

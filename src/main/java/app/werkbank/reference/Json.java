@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import java.io.IOException;
 import java.time.Instant;
 
 /** The server's own reading and writing of JSON: snake case, exact decimals, instants in ISO 8601. */
@@ -35,8 +34,12 @@ final class Json {
         }
     }
 
-    /** @throws IOException where the bytes are not exactly one JSON value without a key given twice */
-    static JsonNode read(byte[] bytes) throws IOException {
-        return MAPPER.readTree(bytes);
+    /**
+     * Reads strictly.
+     *
+     * @throws JsonProcessingException where the text is not exactly one JSON value without a key given twice
+     */
+    static JsonNode read(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
     }
 }

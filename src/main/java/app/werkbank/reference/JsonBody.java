@@ -1,8 +1,8 @@
 package app.werkbank.reference;
 
 import app.werkbank.reference.Problem.Violation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class JsonBody {
         call.requireContentType(Answer.JSON);
         try {
             object = Json.read(call.body());
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             throw Refusal.malformed("The body is not JSON.");
         }
         if (!object.isObject()) {
@@ -31,7 +31,9 @@ final class JsonBody {
         }
     }
 
-    /** Kilometres from 1 to 1 000 000 000; the bounds hold for the number as it was sent (seed: odometer-registrations). */
+    /**
+     * Kilometres from 1 to 1 000 000 000; the bounds hold for the number as it was sent (seed: odometer-registrations).
+     */
     float kilometres(String name) {
         JsonNode node = object.path(name);
         if (!node.isNumber()) {

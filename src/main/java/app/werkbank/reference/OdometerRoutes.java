@@ -38,14 +38,8 @@ final class OdometerRoutes {
         Instant notAfter = call.fault(Fault.Lag.class)
                 .map(lag -> clock.instant().minus(lag.age()))
                 .orElse(Instant.MAX);
-        var slice = registrations.list(
-                vin,
-                descending != call.has(Fault.Page.IGNORED_SORT),
-                limit,
-                offset,
-                notAfter);
-        return Answer.ok(
-                new Page(applied, slice.rows().stream().map(Row::of).toList(), slice.total()));
+        var slice = registrations.list(vin, descending != call.has(Fault.Page.IGNORED_SORT), limit, offset, notAfter);
+        return Answer.ok(new Page(applied, slice.rows().stream().map(Row::of).toList(), slice.total()));
     }
 
     Answer add(Call call) {
@@ -59,7 +53,8 @@ final class OdometerRoutes {
         }
         float kept = call.has(Fault.Write.ROUNDED) ? Math.round(value) : value;
         Duration skew = call.fault(Fault.Skew.class).map(Fault.Skew::by).orElse(Duration.ZERO);
-        return Answer.created(Row.of(registrations.add(vin, kept, ticketId, clock.instant().plus(skew))));
+        return Answer.created(
+                Row.of(registrations.add(vin, kept, ticketId, clock.instant().plus(skew))));
     }
 
     Answer get(Call call) {

@@ -83,11 +83,15 @@ final class OdometerRows {
         });
     }
 
-    /** Whether the registration before this moment is strictly higher; of equal moments the one that arrived last counts. */
+    /**
+     * Whether the registration before this moment is strictly higher; of equal moments the one that arrived last
+     * counts.
+     */
     private static boolean isBreaking(Connection open, String vin, float value, Instant createdAt) throws SQLException {
         try (PreparedStatement previous = open.prepareStatement("""
-                SELECT value FROM odometer_registration WHERE vin = ? AND created_at <= ?
-                ORDER BY created_at DESC, arrival DESC LIMIT 1""")) {
+            SELECT value FROM odometer_registration WHERE vin = ? AND created_at <= ?
+            ORDER BY created_at DESC, arrival DESC LIMIT 1\
+            """)) {
             previous.setString(1, vin);
             previous.setLong(2, createdAt.getEpochSecond());
             ResultSet row = previous.executeQuery();
@@ -97,8 +101,9 @@ final class OdometerRows {
 
     static PreparedStatement prepareInsert(Connection open) throws SQLException {
         return open.prepareStatement("""
-                INSERT INTO odometer_registration (id, created_at, is_breaking, value, vin, ticket_id)
-                VALUES (?, ?, ?, ?, ?, ?)""");
+            INSERT INTO odometer_registration (id, created_at, is_breaking, value, vin, ticket_id)
+            VALUES (?, ?, ?, ?, ?, ?)\
+            """);
     }
 
     static void bind(PreparedStatement insert, Registration row) throws SQLException {

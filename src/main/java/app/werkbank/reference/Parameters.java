@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The query of one call, checked parameter by parameter; every violation is collected, so that one answer names all.
  *
- * <p>What was asked for is remembered with the defaults applied, for the {@code query} of the answer. A parameter that the
- * operation does not know is ignored, except within {@code sort_by}.
+ * <p>What was asked for is remembered with the defaults applied, for the {@code query} of the answer. A parameter that
+ * the operation does not know is ignored, except within {@code sort_by}.
  */
 final class Parameters {
 
@@ -39,11 +39,15 @@ final class Parameters {
         if (raw == null || raw.isEmpty()) {
             return pairs;
         }
-        for (String pair : raw.split("&")) {
+        for (String pair : raw.split("&", -1)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
             String[] halves = pair.split("=", 2);
             String value = halves.length == 2 ? halves[1] : "";
             try {
-                pairs.computeIfAbsent(decoded(halves[0]), name -> new ArrayList<>()).add(decoded(value));
+                pairs.computeIfAbsent(decoded(halves[0]), name -> new ArrayList<>())
+                        .add(decoded(value));
             } catch (IllegalArgumentException notPercentEncoded) {
                 throw Refusal.malformed("The parameters are not percent-encoded.");
             }

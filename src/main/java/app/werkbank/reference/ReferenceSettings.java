@@ -69,7 +69,17 @@ public record ReferenceSettings(
 
     public ReferenceSettings withPort(int other) {
         return new ReferenceSettings(
-                directory, other, seed, tickets, readings, faults, rate, clock, clientId, clientSecret, apiKey,
+                directory,
+                other,
+                seed,
+                tickets,
+                readings,
+                faults,
+                rate,
+                clock,
+                clientId,
+                clientSecret,
+                apiKey,
                 tokenLifetime);
     }
 
@@ -77,31 +87,81 @@ public record ReferenceSettings(
     public ReferenceSettings withData(
             @Nullable Long otherSeed, @Nullable Integer otherTickets, @Nullable Integer otherReadings) {
         return new ReferenceSettings(
-                directory, port, otherSeed, otherTickets, otherReadings, faults, rate, clock, clientId, clientSecret,
-                apiKey, tokenLifetime);
+                directory,
+                port,
+                otherSeed,
+                otherTickets,
+                otherReadings,
+                faults,
+                rate,
+                clock,
+                clientId,
+                clientSecret,
+                apiKey,
+                tokenLifetime);
     }
 
     public ReferenceSettings withFaults(Faults other) {
         return new ReferenceSettings(
-                directory, port, seed, tickets, readings, other, rate, clock, clientId, clientSecret, apiKey,
+                directory,
+                port,
+                seed,
+                tickets,
+                readings,
+                other,
+                rate,
+                clock,
+                clientId,
+                clientSecret,
+                apiKey,
                 tokenLifetime);
     }
 
     public ReferenceSettings withRate(double other) {
         return new ReferenceSettings(
-                directory, port, seed, tickets, readings, faults, other, clock, clientId, clientSecret, apiKey,
+                directory,
+                port,
+                seed,
+                tickets,
+                readings,
+                faults,
+                other,
+                clock,
+                clientId,
+                clientSecret,
+                apiKey,
                 tokenLifetime);
     }
 
     public ReferenceSettings withClock(Clock other) {
         return new ReferenceSettings(
-                directory, port, seed, tickets, readings, faults, rate, other, clientId, clientSecret, apiKey,
+                directory,
+                port,
+                seed,
+                tickets,
+                readings,
+                faults,
+                rate,
+                other,
+                clientId,
+                clientSecret,
+                apiKey,
                 tokenLifetime);
     }
 
     public ReferenceSettings withApiKey(String other) {
         return new ReferenceSettings(
-                directory, port, seed, tickets, readings, faults, rate, clock, clientId, clientSecret, other,
+                directory,
+                port,
+                seed,
+                tickets,
+                readings,
+                faults,
+                rate,
+                clock,
+                clientId,
+                clientSecret,
+                other,
                 tokenLifetime);
     }
 

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param ticketId null for those from before the start of the data; the API never shows it
  */
 public record Registration(
-        UUID id, Instant createdAt, boolean breaking, float value, String vin, @Nullable UUID ticketId) {}
+        UUID id,
+        Instant createdAt,
+        boolean breaking,
+        float value,
+        String vin,
+        @Nullable UUID ticketId) {}

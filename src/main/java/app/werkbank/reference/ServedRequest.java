@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param status what was answered; 0 where no answer was begun
  * @param requestId the header {@code X-Request-Id}, null where there was none
  */
-public record ServedRequest(String method, String target, int status, @Nullable String requestId) {}
+public record ServedRequest(
+        String method, String target, int status, @Nullable String requestId) {}

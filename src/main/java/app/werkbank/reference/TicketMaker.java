@@ -16,6 +16,7 @@ final class TicketMaker {
     private static final long FIRST_NUMBER = 7_440_303;
     private static final int CUSTOMERS = 30;
     private static final int OPERATORS = 9;
+    private static final int OPEN_DAYS = 14;
     private static final int CLOSED_DAYS = 3 * 365;
 
     /** Of a hundred tickets, those in each of the states, in the order of {@link TicketRow#STATES}. */
@@ -38,8 +39,8 @@ final class TicketMaker {
     }
 
     /**
-     * Tickets in the order of their numbers, every state at least once where there are six or more. Those in progress have
-     * the vehicles with the rich histories; every vehicle is on a ticket as long as there are enough.
+     * Tickets in the order of their numbers, every state at least once where there are six or more. Those in progress
+     * have the vehicles with the rich histories; every vehicle is on a ticket as long as there are enough.
      */
     List<TicketRow> tickets(int size, Fleet fleet) {
         List<Draft> drafts = new ArrayList<>(size);
@@ -61,7 +62,9 @@ final class TicketMaker {
     private static final class Draft {
         final String state;
         final Instant created;
-        @Nullable String vin;
+
+        @Nullable
+        String vin;
 
         Draft(String state, Instant created) {
             this.state = state;
@@ -101,8 +104,9 @@ final class TicketMaker {
     }
 
     private Instant created(String state) {
-        long most = TicketRow.isFinal(state) ? CLOSED_DAYS : 14;
-        double daysAgo = TicketRow.isFinal(state) ? 1 + random.nextDouble() * random.nextDouble() * most : random.nextDouble() * most;
+        double daysAgo = TicketRow.isFinal(state)
+                ? 1 + random.nextDouble() * random.nextDouble() * CLOSED_DAYS
+                : random.nextDouble() * OPEN_DAYS;
         return now.minusSeconds(600 + (long) (daysAgo * 86_400));
     }
 

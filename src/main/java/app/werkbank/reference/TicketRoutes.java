@@ -23,15 +23,14 @@ final class TicketRoutes {
         Map<String, Object> applied = parameters.applied();
         boolean unfiltered = call.has(Fault.Page.IGNORED_FILTER);
         var slice = tickets.list(
-                unfiltered ? Optional.empty() : state,
-                unfiltered ? OptionalLong.empty() : number,
-                limit,
-                offset);
+                unfiltered ? Optional.empty() : state, unfiltered ? OptionalLong.empty() : number, limit, offset);
         return Answer.ok(new Page(applied, slice.rows(), slice.total()));
     }
 
     Answer get(Call call) {
         UUID id = Fields.pathUuid(call, "ticket-id");
-        return tickets.find(id).map(Answer::ok).orElseThrow(() -> Refusal.notFound("There is no ticket with this identifier."));
+        return tickets.find(id)
+                .map(Answer::ok)
+                .orElseThrow(() -> Refusal.notFound("There is no ticket with this identifier."));
     }
 }

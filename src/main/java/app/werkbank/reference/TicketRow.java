@@ -26,8 +26,7 @@ record TicketRow(
     static final String IN_PROGRESS = "in_progress";
 
     /** The states that tickets are made with and can be filtered by. */
-    static final List<String> STATES =
-            List.of("prepared", "pending", IN_PROGRESS, "outsourced", "closed", "cancelled");
+    static final List<String> STATES = List.of("prepared", "pending", IN_PROGRESS, "outsourced", "closed", "cancelled");
 
     /** Whether a ticket in this state is done with, and so has an end. */
     static boolean isFinal(String state) {

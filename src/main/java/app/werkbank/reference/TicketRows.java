@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class TicketRows {
 
     private static final String COLUMNS = """
-            id, number, state, vin, vehicle_model_id, customer_id, customer_reference, external_reference,
-            operator_reference, operator_id, outsourced, created_at, assigned_at, finished_at, updated_at""";
+        id, number, state, vin, vehicle_model_id, customer_id, customer_reference, external_reference,
+        operator_reference, operator_id, outsourced, created_at, assigned_at, finished_at, updated_at\
+        """;
 
     private final Database database;
 
@@ -69,8 +70,8 @@ final class TicketRows {
     void setState(UUID id, String state, Instant now) {
         long second = now.truncatedTo(ChronoUnit.SECONDS).getEpochSecond();
         int changed = database.transaction(open -> {
-            try (PreparedStatement update =
-                    open.prepareStatement("UPDATE ticket SET state = ?, updated_at = ?, finished_at = ? WHERE id = ?")) {
+            try (PreparedStatement update = open.prepareStatement(
+                    "UPDATE ticket SET state = ?, updated_at = ?, finished_at = ? WHERE id = ?")) {
                 update.setString(1, state);
                 update.setLong(2, second);
                 setLong(update, 3, TicketRow.isFinal(state) ? second : null);

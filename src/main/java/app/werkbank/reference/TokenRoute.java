@@ -1,6 +1,5 @@
 package app.werkbank.reference;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,14 @@ final class TokenRoute {
     /** RFC 6749, 4.4 and 5.2. */
     Answer request(Call call) {
         call.requireContentType("application/x-www-form-urlencoded");
-        Map<String, List<String>> form = Parameters.decode(new String(call.body(), StandardCharsets.UTF_8));
+        Map<String, List<String>> form = Parameters.decode(call.body());
         String grant = single(form, "grant_type");
         if (!grant.equals("client_credentials")) {
             throw refused(400, "unsupported_grant_type", "The only grant is client_credentials.");
         }
-        boolean known = single(form, "client_id").equals(clientId) & single(form, "client_secret").equals(clientSecret);
-        if (!known) {
+        String id = single(form, "client_id");
+        String secret = single(form, "client_secret");
+        if (!id.equals(clientId) || !secret.equals(clientSecret)) {
             throw refused(401, "invalid_client", "Client id and client secret do not fit.");
         }
         Token token = new Token(tokens.issue(), tokens.lifetime().toSeconds(), "Bearer");

@@ -17,7 +17,8 @@ final class VinMaker {
     private static final int SERIALS = 1_000;
 
     /** Transliteration and weights of the North American check digit, by position. */
-    private static final String DIGIT_OF_LETTER = "12345678..12345.7.923456789";
+    private static final String DIGIT_OF_LETTER = "12345678.12345.7.923456789";
+
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
 
     private VinMaker() {}

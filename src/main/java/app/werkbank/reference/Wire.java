@@ -39,7 +39,8 @@ final class Wire {
         }
         exchange.getResponseHeaders()
                 .set("Content-Type", faults.contains(Fault.Content.WRONG_TYPE) ? "text/plain" : answer.contentType());
-        Optional<Fault.Silence> silence = Fault.find(faults, Fault.Silence.class).filter(Fault.Silence::afterHeaders);
+        Optional<Fault.Silence> silence =
+                Fault.find(faults, Fault.Silence.class).filter(Fault.Silence::afterHeaders);
         if (silence.isPresent() || faults.contains(Fault.Cut.TRUNCATED)) {
             exchange.sendResponseHeaders(answer.status(), body.length + MORE);
             flush(Arrays.copyOf(body, body.length / 2));

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** The invented workshop: its data are generated once into an empty database, which then knows what they were made with. */
+/**
+ * The invented workshop: its data are generated once into an empty database, which then knows what they were made with.
+ */
 final class Workshop {
 
     private static final long DEFAULT_SEED = 1;
@@ -39,7 +41,12 @@ final class Workshop {
             long seed = settings.seed() == null ? DEFAULT_SEED : settings.seed();
             int tickets = settings.tickets() == null ? DEFAULT_TICKETS : settings.tickets();
             int readings = settings.readings() == null ? DEFAULT_READINGS : settings.readings();
-            fill(open, new SplittableRandom(seed), tickets, readings, settings.clock().instant());
+            fill(
+                    open,
+                    new SplittableRandom(seed),
+                    tickets,
+                    readings,
+                    settings.clock().instant());
             Database.createIndexes(open);
             Database.setMeta(open, "seed", Long.toString(seed));
             Database.setMeta(open, "tickets", Integer.toString(tickets));
@@ -92,7 +99,10 @@ final class Workshop {
         }
     }
 
-    /** Up to four tools on every ticket that was worked on; the first of them take turns, so that each is used somewhere. */
+    /**
+     * Up to four tools on every ticket that was worked on; the first of them take turns, so that each is used
+     * somewhere.
+     */
     private static void addUsed(Connection open, List<TicketRow> tickets, List<Tool> tools, SplittableRandom random)
             throws SQLException {
         int turn = tools.size();

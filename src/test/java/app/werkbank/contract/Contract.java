@@ -28,16 +28,17 @@ import org.junit.jupiter.api.Assertions;
  */
 public final class Contract {
 
-    private static final OpenApiInteractionValidator VALIDATOR = OpenApiInteractionValidator.createForInlineApiSpecification(
-                    specification())
-            .withResolveCombinators(true)
-            .withLevelResolver(LevelResolver.create()
-                    .withLevel("validation.request.parameter.query.unexpected", Level.ERROR)
-                    // The validator takes the shortest text of a float only; 182432.421875 is as good a float32.
-                    .withLevel("validation.request.body.schema.format.float", Level.IGNORE)
-                    .withLevel("validation.response.body.schema.format.float", Level.IGNORE)
-                    .build())
-            .build();
+    private static final OpenApiInteractionValidator VALIDATOR =
+            OpenApiInteractionValidator.createForInlineApiSpecification(specification())
+                    .withResolveCombinators(true)
+                    .withLevelResolver(LevelResolver.create()
+                            .withLevel("validation.request.parameter.query.unexpected", Level.ERROR)
+                            // The validator takes the shortest text of a float only; 182432.421875 is as good a
+                            // float32.
+                            .withLevel("validation.request.body.schema.format.float", Level.IGNORE)
+                            .withLevel("validation.response.body.schema.format.float", Level.IGNORE)
+                            .build())
+                    .build();
 
     private Contract() {}
 

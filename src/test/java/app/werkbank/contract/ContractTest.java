@@ -12,8 +12,9 @@ class ContractTest {
 
     private static final String LIST = "/v2/vehicles/odometer-registrations";
     private static final String ROW = """
-            {"id":"497f6eca-6276-4993-bfeb-53cbbbba6f08","created_at":"2023-03-15T08:12:28Z","is_breaking":true,
-             "value":182432.421875,"vin":"JH4KA7630PC007649"}""";
+        {"id":"497f6eca-6276-4993-bfeb-53cbbbba6f08","created_at":"2023-03-15T08:12:28Z","is_breaking":true,
+         "value":182432.421875,"vin":"JH4KA7630PC007649"}\
+        """;
 
     private static Exchange get(String target, int status, String type, String body) {
         return new Exchange(
@@ -53,7 +54,8 @@ class ContractTest {
                         + "],\"total\":3255}"));
         Contract.check(post(
                 LIST,
-                "{\"value\":182432.42,\"vin\":\"JH4KA7630PC007649\",\"ticket_id\":\"595be628-f6f2-4262-9c10-6389c6c4a5b8\"}",
+                "{\"value\":182432.42,\"vin\":\"JH4KA7630PC007649\","
+                        + "\"ticket_id\":\"595be628-f6f2-4262-9c10-6389c6c4a5b8\"}",
                 201,
                 ROW));
         Contract.check(post(
@@ -61,7 +63,8 @@ class ContractTest {
                 "{\"ticket_id\":\"595be628-f6f2-4262-9c10-6389c6c4a5b8\",\"diagnostic_equipment_id\":12}",
                 201,
                 """
-                {"ticket_id":"595be628-f6f2-4262-9c10-6389c6c4a5b8","diagnostic_equipment_id":12,"name":"","version":null}
+                {"ticket_id":"595be628-f6f2-4262-9c10-6389c6c4a5b8","diagnostic_equipment_id":12,
+                 "name":"","version":null}
                 """));
         Contract.check(get(
                 LIST + "?vin=JH4KA7630PC007649",
@@ -88,9 +91,7 @@ class ContractTest {
         refused("created_at", get(path, 200, "application/json", ROW.replace("2023-03-15T08:12:28Z", "yesterday")));
         refused("ticket_id", get(path, 200, "application/json", ROW.replace("\"vin\"", "\"ticket_id\":1,\"vin\"")));
         refused("text/html", get(path, 200, "text/html", ROW));
-        refused(
-                "total",
-                get(LIST + "?vin=JH4KA7630PC007649", 200, "application/json", "{\"query\":{},\"result\":[]}"));
+        refused("total", get(LIST + "?vin=JH4KA7630PC007649", 200, "application/json", "{\"query\":{},\"result\":[]}"));
         refused(
                 "version",
                 post(

@@ -128,12 +128,20 @@ class EquipmentRoutesTest extends ServerTest {
         assertEquals(all.path("total"), firstPage.path("total"));
         assertEquals(
                 all.path("result").get(30),
-                caller.get(Caller.EQUIPMENT + "?limit=1&offset=30").json().path("result").get(0));
+                caller.get(Caller.EQUIPMENT + "?limit=1&offset=30")
+                        .json()
+                        .path("result")
+                        .get(0));
     }
 
     @Test
     void aTicketThatIsNotKnownHasAnEmptyPageAndAnIllFormedIdIsAViolation() throws IOException {
-        assertEquals(0, caller.get(Caller.EQUIPMENT + "?ticket_id=" + UUID.randomUUID()).json().path("total").asInt(-1));
+        assertEquals(
+                0,
+                caller.get(Caller.EQUIPMENT + "?ticket_id=" + UUID.randomUUID())
+                        .json()
+                        .path("total")
+                        .asInt(-1));
         assertViolations(caller.get(Caller.EQUIPMENT + "?ticket_id=12&limit=-1"), "ticket_id", "limit");
     }
 
@@ -144,9 +152,18 @@ class EquipmentRoutesTest extends ServerTest {
         Reply without = caller.get(Caller.EQUIPMENT);
         assertProblem(401, without);
         assertTrue(without.text().contains("x-api-key"), without.text());
-        assertEquals(403, caller.raw(caller.request(Caller.EQUIPMENT).header("x-api-key", "other")).status());
-        assertEquals(200, caller.raw(caller.request(Caller.EQUIPMENT).header("x-api-key", "key-1")).status());
-        assertEquals(401, caller.raw(caller.bare(Caller.EQUIPMENT).header("x-api-key", "key-1")).status());
+        assertEquals(
+                403,
+                caller.raw(caller.request(Caller.EQUIPMENT).header("x-api-key", "other"))
+                        .status());
+        assertEquals(
+                200,
+                caller.raw(caller.request(Caller.EQUIPMENT).header("x-api-key", "key-1"))
+                        .status());
+        assertEquals(
+                401,
+                caller.raw(caller.bare(Caller.EQUIPMENT).header("x-api-key", "key-1"))
+                        .status());
         assertEquals(200, caller.get(Caller.ODOMETER + "?vin=" + VIN).status());
         assertEquals(200, caller.get(Caller.TICKETS).status());
     }

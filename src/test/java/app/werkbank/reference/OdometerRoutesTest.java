@@ -24,7 +24,10 @@ class OdometerRoutesTest extends ServerTest {
 
     private List<String> values(String target) throws IOException {
         List<String> values = new ArrayList<>();
-        caller.get(target).json().path("result").forEach(row -> values.add(row.path("value").asText()));
+        caller.get(target)
+                .json()
+                .path("result")
+                .forEach(row -> values.add(row.path("value").asText()));
         return values;
     }
 
@@ -50,8 +53,7 @@ class OdometerRoutesTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"0", "-5", "0.99999999999", "1000000000.01", "1e400", "\"5\"", "true", "null", "[]", "{}"})
+    @ValueSource(strings = {"0", "-5", "0.99999999999", "1000000000.01", "1e400", "\"5\"", "true", "null", "[]", "{}"})
     void aValueOutOfRangeOrNoNumberIsAViolation(String value) throws IOException {
         assertViolations(register(value), "value");
         assertEquals(0, server.registrations(VIN).size());
@@ -65,14 +67,18 @@ class OdometerRoutesTest extends ServerTest {
         UUID ticket = ticket("closed");
         assertViolations(caller.post(Caller.ODOMETER, registration("5", VIN + "8", ticket)), "vin");
         assertViolations(
-                caller.post(Caller.ODOMETER, "{\"value\":5,\"vin\":12345678901234567,\"ticket_id\":\"" + ticket + "\"}"),
+                caller.post(
+                        Caller.ODOMETER, "{\"value\":5,\"vin\":12345678901234567,\"ticket_id\":\"" + ticket + "\"}"),
                 "vin");
     }
 
     @Test
     void anUnknownTicketIsAViolationAndAClosedOneIsNot() throws IOException {
         assertViolations(caller.post(Caller.ODOMETER, registration("5", VIN, UUID.randomUUID())), "ticket_id");
-        assertEquals(201, caller.post(Caller.ODOMETER, registration("5", VIN, ticket("closed"))).status());
+        assertEquals(
+                201,
+                caller.post(Caller.ODOMETER, registration("5", VIN, ticket("closed")))
+                        .status());
         assertEquals(ticket("closed"), server.registrations(VIN).getFirst().ticketId());
     }
 
@@ -126,8 +132,14 @@ class OdometerRoutesTest extends ServerTest {
         assertEquals(List.of(), values(LIST + "&limit=0"));
         assertEquals(List.of(), values(LIST + "&offset=" + Long.MAX_VALUE));
         assertEquals(30, caller.get(LIST + "&limit=0").json().path("total").asInt());
-        assertEquals("desc", caller.get(LIST + "&sort_by%5Bcreated_at%5D=desc").json()
-                .path("query").path("sort_by").path("created_at").asText());
+        assertEquals(
+                "desc",
+                caller.get(LIST + "&sort_by%5Bcreated_at%5D=desc")
+                        .json()
+                        .path("query")
+                        .path("sort_by")
+                        .path("created_at")
+                        .asText());
     }
 
     @Test
@@ -139,9 +151,18 @@ class OdometerRoutesTest extends ServerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "limit=1001,limit", "limit=-1,limit", "limit=abc,limit", "limit=,limit", "limit=1.5,limit", "limit=5&limit=6,limit",
-        "offset=-1,offset", "offset=9223372036854775808,offset", "offset=x,offset",
-        "sort_by%5Bcreated_at%5D=up,sort_by[created_at]", "sort_by%5Bvalue%5D=asc,sort_by[value]", "sort_by=asc,sort_by"
+        "limit=1001,limit",
+        "limit=-1,limit",
+        "limit=abc,limit",
+        "limit=,limit",
+        "limit=1.5,limit",
+        "limit=5&limit=6,limit",
+        "offset=-1,offset",
+        "offset=9223372036854775808,offset",
+        "offset=x,offset",
+        "sort_by%5Bcreated_at%5D=up,sort_by[created_at]",
+        "sort_by%5Bvalue%5D=asc,sort_by[value]",
+        "sort_by=asc,sort_by"
     })
     void aParameterThatDoesNotFitIsAViolation(String query, String path) throws IOException {
         assertViolations(caller.get(LIST + "&" + query), path);
@@ -164,8 +185,18 @@ class OdometerRoutesTest extends ServerTest {
         String one = register("10").json().path("id").asText();
         String two = register("10").json().path("id").asText();
         assertNotEquals(one, two);
-        String first = caller.get(LIST + "&limit=1").json().path("result").get(0).path("id").asText();
-        String second = caller.get(LIST + "&limit=1&offset=1").json().path("result").get(0).path("id").asText();
+        String first = caller.get(LIST + "&limit=1")
+                .json()
+                .path("result")
+                .get(0)
+                .path("id")
+                .asText();
+        String second = caller.get(LIST + "&limit=1&offset=1")
+                .json()
+                .path("result")
+                .get(0)
+                .path("id")
+                .asText();
         assertEquals(List.of(one, two), List.of(first, second));
     }
 

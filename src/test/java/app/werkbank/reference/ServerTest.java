@@ -57,7 +57,8 @@ abstract class ServerTest {
 
     /** A ticket in this state. */
     final UUID ticket(String state) throws IOException {
-        JsonNode tickets = caller.get(Caller.TICKETS + "?limit=1&state=" + state).json().path("result");
+        JsonNode tickets =
+                caller.get(Caller.TICKETS + "?limit=1&state=" + state).json().path("result");
         assertFalse(tickets.isEmpty(), state);
         return UUID.fromString(tickets.get(0).path("id").asText());
     }
