@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ final class Fields {
 
     /** Beyond this a decimal is no measurement but an attack: 1e999999999 takes a gigabyte to print. */
     private static final int MOST_DIGITS = 64;
+
+    private static final Pattern FINER_THAN_NANOS = Pattern.compile("(\\.\\d{9})\\d+");
+
+    /** +0100 and +01, which Java does not read beside +01:00. */
+    private static final Pattern SHORT_OFFSET = Pattern.compile("([+-]\\d\\d)(\\d\\d)?$");
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -43,11 +50,9 @@ final class Fields {
             .optionalStart()
             .appendOffset("+HH:mm", "Z")
             .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HHmm", "Z")
-            .optionalEnd()
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final JsonNode object;
 
@@ -114,8 +119,10 @@ final class Fields {
         if (text == null) {
             return null;
         }
-        String iso =
-                text.replace(' ', 'T').replaceFirst("(\\.\\d{9})\\d+", "$1").replaceFirst("(T.*[+-]\\d\\d)$", "$1:00");
+        String cut = FINER_THAN_NANOS.matcher(text.replace(' ', 'T')).replaceFirst("$1");
+        String iso = SHORT_OFFSET
+                .matcher(cut)
+                .replaceFirst(offset -> offset.group(1) + ":" + Objects.requireNonNullElse(offset.group(2), "00"));
         try {
             OffsetDateTime time = OffsetDateTime.parse(iso, TIME);
             int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();

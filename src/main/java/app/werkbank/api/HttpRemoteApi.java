@@ -35,9 +35,18 @@ public final class HttpRemoteApi implements RemoteApi, AutoCloseable {
      * @throws IllegalArgumentException in words for people, where the trust file cannot be used
      */
     public HttpRemoteApi(ApiSettings settings) {
+        this(settings, new Wire(settings));
+    }
+
+    private HttpRemoteApi(ApiSettings settings, Wire wire) {
+        this(settings, wire, new TokenSource(new TokenEndpoint(wire, settings), System::nanoTime));
+    }
+
+    /** For the connection test, which looks at the token by itself. */
+    HttpRemoteApi(ApiSettings settings, Wire wire, TokenSource tokens) {
         this.settings = settings;
-        this.wire = new Wire(settings);
-        this.caller = new Caller(wire, new TokenSource(new TokenEndpoint(wire, settings), System::nanoTime), settings);
+        this.wire = wire;
+        this.caller = new Caller(wire, tokens, settings);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class ProblemReader {
                     found.add(violation(member.getKey(), said));
                 }
             }
-        } else if (node.isValueNode() && !node.isNull()) {
+        } else if (node.isValueNode()) {
             found.add(violation(null, node));
         }
         return found.stream()
@@ -82,7 +82,7 @@ final class ProblemReader {
 
     private static Violation violation(@Nullable String key, JsonNode item) {
         if (!item.isObject()) {
-            return new Violation(key, shortened(item.isValueNode() ? item.asText() : item.toString()));
+            return new Violation(key, shortened(item.isValueNode() ? item.asText("") : item.toString()));
         }
         Fields fields = new Fields(item);
         String field = key;
