@@ -193,7 +193,8 @@ final class LoopbackServer implements AutoCloseable {
         for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
             lines.add(line);
         }
-        if (lines.isEmpty()) {
+        boolean http = !lines.isEmpty() && lines.getFirst().endsWith(" HTTP/1.1");
+        if (!http) {
             return null;
         }
         Map<String, List<String>> headers = new TreeMap<>();
