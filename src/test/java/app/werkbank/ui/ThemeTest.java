@@ -73,12 +73,15 @@ class ThemeTest {
         Map<String, Color> light = tokens("light");
         assertEquals(light.keySet(), tokens("dark").keySet());
         assertEquals(light.keySet(), tokens("contrast").keySet());
+        StringBuilder all = new StringBuilder();
         for (Path sheet : sheets()) {
-            String css = Files.readString(sheet);
-            var used = Pattern.compile("-wb-([a-z-]+)").matcher(css);
+            all.append(Files.readString(sheet));
+        }
+        for (Path sheet : sheets()) {
+            var used = Pattern.compile("-wb-[a-z-]+").matcher(Files.readString(sheet));
             while (used.find()) {
-                boolean known = light.containsKey(used.group(1)) || css.contains(used.group() + ": ");
-                assertTrue(known, () -> sheet + " uses the unknown token " + used.group());
+                boolean given = all.indexOf(used.group() + ": ") >= 0;
+                assertTrue(given, () -> sheet + " uses " + used.group() + ", which no stylesheet gives a value");
             }
         }
     }

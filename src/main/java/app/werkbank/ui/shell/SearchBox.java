@@ -1,0 +1,144 @@
+package app.werkbank.ui.shell;
+
+import app.werkbank.ui.Place;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.SearchField;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search at the top and what it found: the arrows walk the hits while the focus stays in the field, Enter opens,
+ * Esc leaves. The list of hits is a node of its own, which the window lays over the screen.
+ */
+final class SearchBox {
+    private static final int ROWS = 10;
+
+    private final ShellViewModel model;
+    private final SearchField field;
+    private final ListView<SearchSource.Hit> list;
+    private final VBox drawer;
+
+    SearchBox(Texts texts, ShellViewModel model) {
+        this.model = model;
+        field = new SearchField(texts, texts.of("shell.search"), Shortcut.SEARCH.keys());
+        field.textProperty().bindBidirectional(model.queryProperty());
+        list = new ListView<>(model.hits());
+        list.setCellFactory(view -> new HitCell());
+        list.setFocusTraversable(false);
+        list.accessibleTextProperty().bind(texts.of("shell.search.hits"));
+        list.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(ROWS, model.hits().size()) * rowHeight() + 2, model.hits(), field.heightProperty()));
+        list.managedProperty().bind(Bindings.isNotEmpty(model.hits()));
+        list.visibleProperty().bind(list.managedProperty());
+        Label caption = new Label();
+        caption.textProperty()
+                .bind(Bindings.when(field.textProperty().isEmpty())
+                        .then(texts.of("shell.search.last"))
+                        .otherwise(texts.of("shell.search.found", Bindings.size(model.hits()))));
+        caption.getStyleClass().addAll("small", "muted", "caption");
+        drawer = new VBox(caption, list);
+        drawer.getStyleClass().add("search-drawer");
+        drawer.setMaxHeight(VBox.USE_PREF_SIZE);
+        drawer.visibleProperty().bind(field.focusedProperty());
+        model.hits().subscribe(() -> list.getSelectionModel().selectFirst());
+        field.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                model.find();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        list.setOnMouseClicked(event -> openSelected());
+    }
+
+    SearchField field() {
+        return field;
+    }
+
+    /** What was found; visible while the field has the focus. */
+    VBox drawer() {
+        return drawer;
+    }
+
+    /** Puts the focus into the field, what is typed selected. */
+    void enter() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private double rowHeight() {
+        return field.getFont().getSize() * 3.2;
+    }
+
+    private void walk(KeyEvent event) {
+        var selection = list.getSelectionModel();
+        switch (event.getCode()) {
+            case DOWN -> selection.selectNext();
+            case UP -> selection.selectPrevious();
+            case ENTER -> openSelected();
+            case ESCAPE -> leave(event);
+            default -> {
+                return;
+            }
+        }
+        list.scrollTo(Math.max(0, selection.getSelectedIndex() - 2));
+        event.consume();
+    }
+
+    // The first Esc empties the field, the next goes back to the screen.
+    private void leave(KeyEvent event) {
+        if (field.getText().isEmpty()) {
+            field.getParent().requestFocus();
+        } else {
+            field.clear();
+        }
+        event.consume();
+    }
+
+    private void openSelected() {
+        SearchSource.Hit hit = list.getSelectionModel().getSelectedItem();
+        if (hit != null) {
+            model.open(hit);
+        }
+    }
+
+    /** One hit: what it is as a shape, what it is called, what tells it from others. */
+    private static final class HitCell extends ListCell<SearchSource.Hit> {
+        private final Label title = new Label();
+        private final Label detail = new Label();
+        private final HBox row = new HBox(8);
+
+        HitCell() {
+            title.setMinWidth(USE_PREF_SIZE);
+            detail.getStyleClass().addAll("small", "muted");
+            HBox.setHgrow(detail, Priority.ALWAYS);
+            row.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(SearchSource.@Nullable Hit hit, boolean empty) {
+            super.updateItem(hit, empty);
+            if (empty || hit == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            boolean vehicle = hit.place() instanceof Place.Vehicle;
+            title.setText(hit.title());
+            detail.setText(hit.detail());
+            row.getChildren().setAll((vehicle ? Icon.VEHICLE : Icon.TICKET).node("muted"), title, detail);
+            setGraphic(row);
+            setAccessibleText(hit.title() + ", " + hit.detail());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package app.werkbank.ui.shell;
+
+import app.werkbank.domain.DistanceUnit;
+import app.werkbank.platform.settings.Looks.Theme;
+import app.werkbank.ui.Preferences;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.Announcer;
+import app.werkbank.ui.control.FreshnessLine;
+import app.werkbank.ui.control.Icon;
+import java.time.Clock;
+import java.util.Locale;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The line at the bottom: the one honest sentence, how fresh the data is, and language, unit and colours. */
+final class StatusBar extends HBox {
+
+    StatusBar(Texts texts, Clock clock, Preferences preferences, ShellViewModel model) {
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        FreshnessLine freshness = new FreshnessLine(
+                texts,
+                clock,
+                model.statusProperty().map(Status::lastPull),
+                new SimpleIntegerProperty(0));
+        getChildren()
+                .addAll(
+                        sentence(model),
+                        stop(texts, model),
+                        freshness,
+                        gap,
+                        languages(texts),
+                        units(texts, preferences),
+                        themes(texts, preferences));
+    }
+
+    private static Label sentence(ShellViewModel model) {
+        Label label = new Label();
+        StringBinding text = model.sentence();
+        label.textProperty().bind(text);
+        label.getStyleClass().add("sentence");
+        model.tone().subscribe(tone -> {
+            label.getStyleClass().removeIf(name -> name.startsWith("tone-"));
+            label.getStyleClass().add(tone.styleClass());
+            label.setGraphic(Icon.of(tone).node("small"));
+        });
+        Announcer.follow(label, text);
+        return label;
+    }
+
+    private static Button stop(Texts texts, ShellViewModel model) {
+        Button stop = new Button();
+        stop.textProperty().bind(texts.of("shell.status.stop"));
+        stop.getStyleClass().add("flat");
+        stop.setMinWidth(USE_PREF_SIZE);
+        stop.setOnAction(event -> model.stopPull());
+        stop.visibleProperty()
+                .bind(model.statusProperty().map(status -> status.sentence() instanceof StatusSentence.Pulling));
+        stop.managedProperty().bind(stop.visibleProperty());
+        return stop;
+    }
+
+    private static MenuButton languages(Texts texts) {
+        MenuButton menu = menu(texts.of("shell.language"));
+        menu.textProperty().bind(texts.localeProperty().map(locale -> locale.getLanguage().toUpperCase(Locale.ROOT)));
+        ToggleGroup group = new ToggleGroup();
+        for (String language : Texts.LANGUAGES) {
+            Locale locale = Locale.of(language, texts.localeProperty().get().getCountry());
+            RadioMenuItem item = new RadioMenuItem(capital(locale.getDisplayLanguage(locale), locale));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> texts.speak(Locale.of(language)));
+            texts.localeProperty()
+                    .subscribe(now -> item.setSelected(now.getLanguage().equals(language)));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static MenuButton units(Texts texts, Preferences preferences) {
+        MenuButton menu = menu(texts.of("shell.unit"));
+        menu.textProperty().bind(preferences.unitProperty().map(DistanceUnit::symbol));
+        ToggleGroup group = new ToggleGroup();
+        for (DistanceUnit unit : DistanceUnit.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(texts.of("shell.unit." + unit.symbol()));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> preferences.unitProperty().set(unit));
+            preferences.unitProperty().subscribe(now -> item.setSelected(now == unit));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static MenuButton themes(Texts texts, Preferences preferences) {
+        MenuButton menu = menu(texts.of("shell.theme"));
+        menu.graphicProperty().bind(preferences.themeProperty().map(theme -> icon(theme).node("small")));
+        ToggleGroup group = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(texts.of("shell.theme." + theme.name().toLowerCase(Locale.ROOT)));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> preferences.themeProperty().set(theme));
+            preferences.themeProperty().subscribe(now -> item.setSelected(now == theme));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static MenuButton menu(StringBinding name) {
+        MenuButton menu = new MenuButton();
+        menu.getStyleClass().addAll("flat", "small");
+        menu.accessibleTextProperty().bind(name);
+        menu.setMinWidth(USE_PREF_SIZE);
+        return menu;
+    }
+
+    private static Icon icon(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> Icon.SYSTEM;
+            case LIGHT -> Icon.LIGHT;
+            case DARK -> Icon.DARK;
+            case CONTRAST -> Icon.CONTRAST;
+        };
+    }
+
+    private static String capital(String word, Locale locale) {
+        return word.substring(0, 1).toUpperCase(locale) + word.substring(1);
+    }
+}

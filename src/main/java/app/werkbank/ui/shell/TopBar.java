@@ -1,0 +1,72 @@
+package app.werkbank.ui.shell;
+
+import app.werkbank.ui.Navigator;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.Icon;
+import atlantafx.base.controls.ToggleSwitch;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The line at the top: back and forward, the search, sync now, the switch between online and offline. */
+final class TopBar extends HBox {
+
+    TopBar(Texts texts, ShellViewModel model, SearchBox search) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Navigator navigator = model.navigator();
+        Button back = button(Icon.BACK, texts.of("shell.back"), Shortcut.BACK, navigator::back);
+        back.disableProperty().bind(navigator.canGoBackProperty().not());
+        Button forward = button(Icon.FORWARD, texts.of("shell.forward"), Shortcut.FORWARD, navigator::forward);
+        forward.disableProperty().bind(navigator.canGoForwardProperty().not());
+        HBox.setHgrow(search.field(), Priority.ALWAYS);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.SOMETIMES);
+        Button sync = new Button(null, Icon.SYNC.node());
+        sync.textProperty().bind(texts.of("shell.sync"));
+        sync.setTooltip(new Tooltip(Shortcut.SYNC.keys().getDisplayText()));
+        sync.setOnAction(event -> model.syncNow());
+        sync.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(back, forward, search.field(), gap, sync, connection(texts, model));
+    }
+
+    private static HBox connection(Texts texts, ShellViewModel model) {
+        Label words = new Label();
+        words.textProperty().bind(model.connection());
+        words.setMinWidth(USE_PREF_SIZE);
+        ToggleSwitch online = new ToggleSwitch();
+        online.accessibleTextProperty().bind(texts.of("shell.online.switch", model.connection()));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.of("shell.online.explain"));
+        Tooltip.install(online, tooltip);
+        model.statusProperty().subscribe(status -> {
+            online.setSelected(!status.switchedOff());
+            words.setGraphic(status.offline() ? Icon.OFFLINE.node() : Icon.ONLINE.node());
+        });
+        online.selectedProperty().subscribe((before, on) -> {
+            if (on == model.statusProperty().getValue().switchedOff()) {
+                model.switchOff(!on);
+            }
+        });
+        HBox box = new HBox(8, words, online);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private static Button button(Icon icon, StringBinding name, Shortcut keys, Runnable act) {
+        Button button = new Button(null, icon.node());
+        button.getStyleClass().add("flat");
+        button.accessibleTextProperty().bind(name);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(name.concat("  " + keys.keys().getDisplayText()));
+        button.setTooltip(tooltip);
+        button.setOnAction(event -> act.run());
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+}

@@ -1,0 +1,255 @@
+package app.werkbank.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.werkbank.platform.settings.Looks.Theme;
+import app.werkbank.ui.Access;
+import app.werkbank.ui.Background;
+import app.werkbank.ui.Fx;
+import app.werkbank.ui.FxTest;
+import app.werkbank.ui.Navigator;
+import app.werkbank.ui.Notices;
+import app.werkbank.ui.Place;
+import app.werkbank.ui.Room;
+import app.werkbank.ui.ScreenView;
+import app.werkbank.ui.Shots;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.Tone;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxTest.class)
+class ShellViewTest {
+    private static final String VIN = "JH4KA7630PC007649";
+
+    private final FakeShell fake = new FakeShell();
+    private final Texts texts = new Texts(Locale.UK, FakeShell.CLOCK);
+    private final Navigator navigator = new Navigator(new Place.Tickets());
+    private final Notices notices = new Notices();
+    private final List<Room> made = new ArrayList<>();
+    private final AtomicLong millis = new AtomicLong();
+    private final SampleScreen tickets = Fx.get(() -> new SampleScreen(texts, Room.TICKETS));
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        stage = Fx.get(() -> {
+            ShellViewModel model = new ShellViewModel(texts, navigator, fake, fake, Background.here(), notices);
+            ShellView view = new ShellView(texts, FakeShell.CLOCK, FxTest.preferences(), model, screens());
+            Stage window = new Stage();
+            window.setScene(new Scene(view.node(), 1280, 720));
+            view.listen(window.getScene(), millis::get);
+            window.show();
+            return window;
+        });
+        Fx.settle();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIGHT, en, 100", "DARK, en, 100", "CONTRAST, en, 100",
+        "LIGHT, de, 100", "DARK, de, 100", "CONTRAST, de, 100", "LIGHT, de, 200", "LIGHT, fr, 150"
+    })
+    void theWindowDrawsAndEveryControlHasANameAndASize(Theme theme, String language, int percent) {
+        Fx.run(() -> {
+            FxTest.preferences().themeProperty().set(theme);
+            FxTest.preferences().textPercentProperty().set(percent);
+            texts.speak(Locale.of(language));
+            fake.status.set(FakeShell.offline());
+            notices.offer(Tone.SUCCESS, "Bosch KTS 590", "Undo", () -> {});
+        });
+        Fx.settle();
+        String name = "shell-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + percent;
+        Shots.assertShowsSomething(Shots.save(stage, Shots.named(name)));
+        Fx.run(() -> assertEquals(List.of(), Access.faults(stage.getScene().getRoot())));
+    }
+
+    @Test
+    void screensAreMadeWhenTheyAreEnteredFirstAndKept() {
+        assertEquals(List.of(Room.TICKETS), made);
+        Fx.run(() -> {
+            navigator.go(new Place.Vehicle(VIN));
+            navigator.back();
+        });
+        assertEquals(List.of(Room.TICKETS, Room.VEHICLES), made);
+        assertEquals(List.of("show tickets", "hide", "show tickets"), tickets.calls);
+    }
+
+    @Test
+    void theKeysOfEveryScreenWork() {
+        press(KeyCode.DIGIT3, true);
+        assertEquals(new Place.Outbox(), place());
+        press(KeyCode.COMMA, true);
+        assertEquals(new Place.Settings(), place());
+        Fx.run(() -> fire(KeyEvent.KEY_PRESSED, "", KeyCode.LEFT, false, true));
+        assertEquals(new Place.Outbox(), place());
+        Fx.run(() -> fire(KeyEvent.KEY_PRESSED, "", KeyCode.RIGHT, false, true));
+        assertEquals(new Place.Settings(), place());
+        press(KeyCode.F5, false);
+        assertEquals(List.of("sync"), fake.asked);
+    }
+
+    @Test
+    void theMapOfKeysComesWithF1AndLeavesWithEsc() {
+        Fx.run(() -> texts.speak(Locale.UK));
+        press(KeyCode.F1, false);
+        Fx.settle();
+        assertTrue(Fx.get(() -> stage.getScene().getRoot().lookup(".key-map") != null));
+        Shots.save(stage, Shots.named("shell-keys"));
+        press(KeyCode.ESCAPE, false);
+        assertNull(Fx.get(() -> stage.getScene().getRoot().lookup(".key-map")));
+    }
+
+    @Test
+    void theSearchIsReachedWithTheKeyboardAndOpensWhatTheArrowsChose() {
+        FxRobot robot = new FxRobot();
+        press(KeyCode.K, true);
+        robot.write("7440");
+        Fx.settle();
+        Shots.save(stage, Shots.named("shell-search"));
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        robot.press(KeyCode.UP).release(KeyCode.UP);
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        Fx.await("the hit is open", () -> place().equals(new Place.Outbox()));
+    }
+
+    @Test
+    void ctrlZAcceptsTheNoticeUnlessTheFieldHasSomethingToUndo() {
+        List<String> undone = new ArrayList<>();
+        Fx.run(() -> {
+            notices.offer(Tone.SUCCESS, "Removed.", "Undo", () -> undone.add("yes"));
+            tickets.field.requestFocus();
+            tickets.field.appendText("1");
+        });
+        press(KeyCode.Z, true);
+        assertEquals(List.of(), undone);
+        Fx.run(() -> stage.getScene().getRoot().requestFocus());
+        press(KeyCode.Z, true);
+        assertEquals(List.of("yes"), undone);
+    }
+
+    @Test
+    void fiftyScansWithAFieldFocusedOpenFiftyVehiclesAndLeaveTheFieldAsItWas() {
+        Fx.run(() -> {
+            tickets.field.setText("145 022");
+            tickets.field.requestFocus();
+            tickets.field.selectRange(2, 5);
+        });
+        for (int i = 0; i < 50; i++) {
+            String vin = "JH4KA7630PC0" + (10_000 + i);
+            Fx.run(() -> {
+                navigator.go(new Place.Tickets());
+                tickets.field.requestFocus();
+                tickets.field.selectRange(2, 5);
+                type(vin + "\r", 5);
+            });
+            assertEquals(new Place.Vehicle(vin), place());
+            Fx.run(() -> {
+                assertEquals("145 022", tickets.field.getText());
+                assertEquals("5 0", tickets.field.getText().substring(2, 5));
+            });
+        }
+        assertEquals(0, tickets.entered, "the scanner's Enter is nobody else's");
+    }
+
+    @Test
+    void aScanWithoutAFieldAndWithoutAnEndOpensTheVehicleToo() {
+        Fx.run(() -> {
+            stage.getScene().getRoot().requestFocus();
+            type(VIN, 5);
+            millis.addAndGet(1_000);
+        });
+        Fx.await("the vehicle is open", () -> place().equals(new Place.Vehicle(VIN)));
+    }
+
+    @Test
+    void aPersonWhoTypesIsNeverAScanner() {
+        Fx.run(() -> {
+            tickets.field.clear();
+            tickets.field.requestFocus();
+            type(VIN + "\r", 80);
+        });
+        assertEquals(new Place.Tickets(), place());
+        Fx.run(() -> assertEquals(VIN, tickets.field.getText()));
+        assertEquals(1, tickets.entered);
+    }
+
+    @Test
+    void theFirstStartStandsAlone() {
+        Fx.run(() -> navigator.replace(new Place.FirstStart()));
+        Fx.settle();
+        Fx.run(() -> {
+            assertFalse(stage.getScene().getRoot().lookup(".rail").isVisible());
+            assertFalse(stage.getScene().getRoot().lookup(".status-bar").isVisible());
+        });
+    }
+
+    @Test
+    void theFocusFollowsTheScreen() {
+        Fx.run(() -> {
+            navigator.go(new Place.Outbox());
+            navigator.back();
+        });
+        assertSame(tickets.field, Fx.get(() -> stage.getScene().getFocusOwner()));
+    }
+
+    private Map<Room, Supplier<? extends ScreenView>> screens() {
+        Map<Room, Supplier<? extends ScreenView>> factories = new EnumMap<>(Room.class);
+        for (Room room : Room.values()) {
+            factories.put(room, () -> {
+                made.add(room);
+                return room == Room.TICKETS ? tickets : new SampleScreen(texts, room);
+            });
+        }
+        return factories;
+    }
+
+    private Place place() {
+        return Fx.get(() -> navigator.placeProperty().get());
+    }
+
+    private void press(KeyCode code, boolean shortcut) {
+        Fx.run(() -> fire(KeyEvent.KEY_PRESSED, "", code, shortcut, false));
+        Fx.run(() -> fire(KeyEvent.KEY_RELEASED, "", code, shortcut, false));
+    }
+
+    private void type(String text, long gapMillis) {
+        for (char c : text.toCharArray()) {
+            millis.addAndGet(gapMillis);
+            boolean enter = c == '\r';
+            fire(KeyEvent.KEY_PRESSED, "", enter ? KeyCode.ENTER : KeyCode.UNDEFINED, false, false);
+            fire(KeyEvent.KEY_TYPED, String.valueOf(c), KeyCode.UNDEFINED, false, false);
+            fire(KeyEvent.KEY_RELEASED, "", enter ? KeyCode.ENTER : KeyCode.UNDEFINED, false, false);
+        }
+    }
+
+    private void fire(
+            javafx.event.EventType<KeyEvent> type, String character, KeyCode code, boolean control, boolean alt) {
+        Node owner = stage.getScene().getFocusOwner();
+        Event.fireEvent(
+                owner == null ? stage.getScene() : owner,
+                new KeyEvent(type, character, "", code, false, control, alt, false));
+    }
+}
