@@ -18,8 +18,8 @@ record Fleet(List<Vehicle> vehicles) {
     static final int RICH = 12;
 
     private static final int RICH_LENGTH = 40;
-    private static final int USUAL_LENGTH = 60;
-    private static final int OLDEST_YEARS = 14;
+    private static final int USUAL_LENGTH = 120;
+    private static final int YEARS_BEFORE_FIRST_VISIT = 3;
 
     /** @param readings 0 to 200 */
     record Vehicle(String vin, int readings) {}
@@ -27,7 +27,7 @@ record Fleet(List<Vehicle> vehicles) {
     /**
      * Spreads the readings over as many vehicles as the tickets need, or more where their histories would get too long.
      *
-     * @param thisYear the newest model year is the one before
+     * @param thisYear from which the model years are counted back, as far as the histories reach
      */
     static Fleet of(int tickets, int readings, int thisYear, SplittableRandom random) {
         int size = Math.max(Math.max(1, tickets * 3 / 4), (readings + USUAL_LENGTH - 1) / USUAL_LENGTH);
@@ -42,7 +42,8 @@ record Fleet(List<Vehicle> vehicles) {
                     ? Math.max(mean, RICH_LENGTH * (0.8 + random.nextDouble()))
                     : mean * 2 * random.nextDouble();
             int length = Math.clamp(Math.round(wanted), least, most);
-            vehicles.add(new Vehicle(VinMaker.vin(i, thisYear - 1 - random.nextInt(OLDEST_YEARS)), length));
+            int age = HistoryMaker.years(length) + random.nextInt(YEARS_BEFORE_FIRST_VISIT);
+            vehicles.add(new Vehicle(VinMaker.vin(i, thisYear - age), length));
             left -= length;
         }
         return new Fleet(vehicles);

@@ -73,6 +73,11 @@ final class HistoryMaker {
         return (float) Math.clamp(value, 1, 1_000_000_000);
     }
 
+    /** How many years back a history of this length reaches, begun years included. */
+    static int years(int length) {
+        return 1 + Math.min(length * USUAL_INTERVAL_DAYS, MAX_DAYS) / 365;
+    }
+
     /** Working hours on past days, ascending; the last is some days old. */
     private long[] moments(int length) {
         double interval = Math.min(USUAL_INTERVAL_DAYS, MAX_DAYS / (double) length);
