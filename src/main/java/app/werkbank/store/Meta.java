@@ -18,8 +18,6 @@ public record Meta(Db db) {
     public static final String QUOTA_USED = "quota_used";
     /** Base URL and client id the queue belongs to. */
     public static final String IDENTITY = "identity";
-    /** When the last pull of all scopes ended, UTC ms. */
-    public static final String LAST_SYNC = "last_sync";
 
     public Optional<String> get(String name) {
         return db.first("SELECT value FROM meta WHERE name = ?", row -> row.text("value"), name);

@@ -64,11 +64,12 @@ public record Tickets(Db db) {
         return counts;
     }
 
-    /** VINs on tickets that are not finished, opened since the instant, or with an intent that is not settled. */
+    /** VINs on tickets that are not finished, opened since the instant, or with an intent that is open or watched. */
     Set<String> followedVins(Instant openedSince) {
         return new LinkedHashSet<>(db.list(
                 """
-                SELECT vin FROM intent WHERE vin IS NOT NULL AND state NOT IN ('CONFIRMED', 'CANCELLED', 'DISCARDED')
+                SELECT vin FROM intent WHERE vin IS NOT NULL AND
+                    (state NOT IN ('CONFIRMED', 'CANCELLED', 'DISCARDED') OR recheck_at IS NOT NULL)
                 UNION SELECT vin FROM ticket WHERE length(vin) = 17 AND state NOT IN ('closed', 'cancelled')
                 UNION SELECT vin FROM opened_vehicle WHERE opened_at >= ?
                 """,

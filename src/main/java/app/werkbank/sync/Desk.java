@@ -186,7 +186,7 @@ public final class Desk implements Entries {
         boolean breaks = Forecast.breaks(ledger, vin, reading.km(), observed);
         long number = ledger.insert(OdometerRow.entered(
                 vin, reading.km(), reading.typed().toPlainString(), reading.unit(), ticket, observed, breaks));
-        IntentRow intent = fresh(ledger, IntentKind.ODOMETER, Lane.odometer(vin), vin, reading.km(), ticket, null, observed, number);
+        IntentRow intent = fresh(ledger, IntentKind.ODOMETER, LaneName.odometer(vin), vin, reading.km(), ticket, null, observed, number);
         ledger.put(intent);
         return intent;
     }
@@ -208,7 +208,7 @@ public final class Desk implements Entries {
             return Optional.empty();
         }
         ledger.put(used.wished(present));
-        String lane = Lane.equipment(ticket, equipment);
+        String lane = LaneName.equipment(ticket, equipment);
         List<IntentRow> withdrawn = decisions.withdrawOpposite(ledger, lane, present);
         if (!withdrawn.isEmpty() && used.base() == present) {
             return Optional.of(withdrawn.getLast());

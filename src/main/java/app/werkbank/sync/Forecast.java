@@ -13,7 +13,7 @@ final class Forecast {
 
     /** Whether the reading is lower than the entry before it in its lane, or else than the newest row of the server. */
     static boolean breaks(Ledger ledger, String vin, Kilometres km, Instant observedAt) {
-        Optional<Kilometres> before = ledger.lane(Lane.odometer(vin)).stream()
+        Optional<Kilometres> before = ledger.lane(LaneName.odometer(vin)).stream()
                 .filter(row -> row.state().pending() && !row.observedAt().isAfter(observedAt))
                 .map(IntentRow::value)
                 .reduce((earlier, later) -> later)

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param intent the wish, IN_DOUBT
  * @param seen the pair as answered; null where it is not on the server
  * @param begun when the read was asked for
+ * @param backoffMs how long a wish that is not fulfilled waits before it is sent again
  */
-record PairRead(UUID intent, @Nullable UsedEquipment seen, Moment begun, Clocks clocks, Duration grace) implements Op {
+record PairRead(
+        UUID intent, @Nullable UsedEquipment seen, Moment begun, long backoffMs, Clocks clocks, Duration grace)
+        implements Op {
 
     @Override
     public Result on(Ledger ledger) {
@@ -46,9 +49,9 @@ record PairRead(UUID intent, @Nullable UsedEquipment seen, Moment begun, Clocks 
     }
 
     /** Not as wished: it is sent again, unless a later wish has taken its place. */
-    private static IntentRow planAgain(Ledger ledger, IntentRow row) {
+    private IntentRow planAgain(Ledger ledger, IntentRow row) {
         return Pair.superseded(ledger, row)
                 ? row.in(IntentState.DISCARDED, Reason.COALESCED)
-                : row.in(IntentState.QUEUED, null).retrying(null, row.failures());
+                : row.in(IntentState.QUEUED, null).retrying(begun.wall().plusMillis(backoffMs), row.failures());
     }
 }

@@ -35,6 +35,8 @@ public record Trouble(Kind kind, String detail, @Nullable Instant until) {
         /** The service fails again and again. */
         SERVER_FAILING,
         /** The day's quota is used up. */
-        QUOTA_USED
+        QUOTA_USED,
+        /** The local store refuses to write: the disk is full, or the file is held. */
+        STORE
     }
 }

@@ -75,7 +75,7 @@ record UsedPull(
     }
 
     private static boolean open(Ledger ledger, UsedRow row) {
-        return ledger.lane(Lane.equipment(row.ticketId(), row.equipmentId())).stream()
+        return ledger.lane(LaneName.equipment(row.ticketId(), row.equipmentId())).stream()
                 .map(IntentRow::state)
                 .anyMatch(state -> !state.settled());
     }

@@ -3,8 +3,8 @@ package app.werkbank.sync;
 import java.util.UUID;
 
 /** What is sent one after the other: a vehicle's readings, or the wishes for one equipment on one ticket (sync rule 2). */
-final class Lane {
-    private Lane() {}
+final class LaneName {
+    private LaneName() {}
 
     static String odometer(String vin) {
         return vin;

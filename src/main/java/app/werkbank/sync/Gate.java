@@ -1,0 +1,154 @@
+package app.werkbank.sync;
+
+import app.werkbank.api.Answer;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the service may be asked: what every answer teaches about the network, the credentials, the permissions and the
+ * service's health. A block ends by itself through one probing read, or at once when a person asks.
+ */
+final class Gate {
+    private static final int FAILURES_THAT_OPEN = 5;
+    private static final long CIRCUIT_MS = Duration.ofSeconds(30).toMillis();
+    private static final long SETTINGS_MS = Duration.ofMinutes(5).toMillis();
+    private static final long MOST_RETRY_AFTER_MS = Duration.ofHours(1).toMillis();
+    private static final long THROTTLED_MS = Duration.ofSeconds(30).toMillis();
+
+    /** Why nothing is asked, and until when. */
+    record Block(Trouble.Kind kind, String detail, long until) {}
+
+    private final Backoff backoff;
+    private final Map<Call.Group, Block> groups = new EnumMap<>(Call.Group.class);
+    private @Nullable Block all;
+    private int offlineFailures;
+    private int serverErrors;
+
+    Gate(Backoff backoff) {
+        this.backoff = backoff;
+    }
+
+    /** Whether this part of the service may be asked now. */
+    boolean open(Call.Group group, Moment now) {
+        Block block = groups.get(group);
+        return all == null && (block == null || block.until() <= now.mono());
+    }
+
+    /** Whether everything is blocked, and one read should find out if it still must be. */
+    boolean probeDue(Moment now) {
+        return all != null && all.until() <= now.mono();
+    }
+
+    /** When something changes by itself, by the monotonic clock; Long.MAX_VALUE where nothing will. */
+    long nextChange(Moment now) {
+        long next = all == null ? Long.MAX_VALUE : all.until();
+        for (Block block : groups.values()) {
+            if (block.until() > now.mono()) {
+                next = Math.min(next, block.until());
+            }
+        }
+        return next;
+    }
+
+    /** What stops most; null where nothing does. */
+    @Nullable Block worst(Moment now) {
+        if (all != null) {
+            return all;
+        }
+        return groups.values().stream().filter(block -> block.until() > now.mono()).findFirst().orElse(null);
+    }
+
+    @Nullable Block all() {
+        return all;
+    }
+
+    /** A person wants to know now: every block falls, every count of failures starts anew. */
+    void reset() {
+        all = null;
+        groups.clear();
+        offlineFailures = 0;
+        serverErrors = 0;
+    }
+
+    /** Takes in what an answer teaches. */
+    void learn(Call call, Answer<?> answer, Moment now) {
+        switch (answer.outcome()) {
+            case SUCCESS, UNREADABLE, OTHER_SUCCESS -> healthy(call.group());
+            case NOT_CONNECTED, TOKEN_UNAVAILABLE -> offline(answer, now);
+            case TLS -> block(Trouble.Kind.INSECURE, answer, now.mono() + SETTINGS_MS);
+            case REDIRECTED -> block(Trouble.Kind.WRONG_ADDRESS, answer, now.mono() + SETTINGS_MS);
+            case PROXY -> block(Trouble.Kind.PROXY, answer, now.mono() + SETTINGS_MS);
+            case CREDENTIALS -> block(Trouble.Kind.CREDENTIALS, answer, now.mono() + SETTINGS_MS);
+            case REFUSED -> refused(call, answer, now);
+            case UNKNOWN, NOT_API -> unknown(call, answer, now);
+        }
+    }
+
+    private void refused(Call call, Answer<?> answer, Moment now) {
+        int status = answer.status();
+        if (status >= 500) {
+            serverError(answer, now);
+            return;
+        }
+        switch (status) {
+            case 401 -> block(Trouble.Kind.CREDENTIALS, answer, now.mono() + SETTINGS_MS);
+            case 403 -> reached(call, permission(call.group()), answer, now.mono() + SETTINGS_MS);
+            case 405, 410, 426 -> reached(call, Trouble.Kind.API_CHANGED, answer, now.mono() + SETTINGS_MS);
+            case 407 -> block(Trouble.Kind.PROXY, answer, now.mono() + SETTINGS_MS);
+            case 429 -> reached(call, Trouble.Kind.THROTTLED, answer, now.mono() + throttledMs(answer));
+            default -> healthy(call.group());
+        }
+    }
+
+    /** It answered, so it is there; but this part of it says no. */
+    private void reached(Call call, Trouble.Kind kind, Answer<?> answer, long until) {
+        healthy(call.group());
+        groups.put(call.group(), new Block(kind, answer.detail(), until));
+    }
+
+    private void healthy(Call.Group group) {
+        all = null;
+        groups.remove(group);
+        offlineFailures = 0;
+        serverErrors = 0;
+    }
+
+    /** A write may have reached the service: that alone is no proof of being offline; a read that failed is. */
+    private void unknown(Call call, Answer<?> answer, Moment now) {
+        if (!(call instanceof Call.Write)) {
+            offline(answer, now);
+        }
+    }
+
+    private void offline(Answer<?> answer, Moment now) {
+        block(Trouble.Kind.OFFLINE, answer, now.mono() + backoff.delayMs(offlineFailures++));
+    }
+
+    private void serverError(Answer<?> answer, Moment now) {
+        if (++serverErrors >= FAILURES_THAT_OPEN) {
+            block(Trouble.Kind.SERVER_FAILING, answer, now.mono() + CIRCUIT_MS);
+        } else if (all != null) {
+            all = null;
+        }
+    }
+
+    private void block(Trouble.Kind kind, Answer<?> answer, long until) {
+        all = new Block(kind, answer.detail(), until);
+    }
+
+    private long throttledMs(Answer<?> answer) {
+        Duration asked = answer.retryAfter();
+        long atLeast = asked == null ? 0 : Math.min(asked.toMillis(), MOST_RETRY_AFTER_MS);
+        return atLeast + backoff.jitter(asked == null ? THROTTLED_MS : Math.max(1000, atLeast / 10));
+    }
+
+    private static Trouble.Kind permission(Call.Group group) {
+        return switch (group) {
+            case TICKETS -> Trouble.Kind.NO_TICKET_PERMISSION;
+            case ODOMETER -> Trouble.Kind.NO_ODOMETER_PERMISSION;
+            case EQUIPMENT -> Trouble.Kind.NO_EQUIPMENT_PERMISSION;
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package app.werkbank.sync;
+
+import app.werkbank.store.ScopeRow;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is pulled, and when next: all tickets, all used equipment, and the history of each VIN that is followed. */
+final class PullPlan {
+
+    /** One scope. */
+    static final class Scope {
+        private final String name;
+        private final @Nullable String vin;
+        private long due;
+        private int failures;
+        boolean known;
+        boolean busy;
+        @Nullable Instant completeAt;
+
+        Scope(String name, @Nullable String vin) {
+            this.name = name;
+            this.vin = vin;
+        }
+
+        String name() {
+            return name;
+        }
+
+        /** Null for tickets and used equipment. */
+        @Nullable String vin() {
+            return vin;
+        }
+    }
+
+    private static final String ODOMETER = ScopeRow.odometer("");
+    private static final long FRESH_MS = 60_000;
+    private static final List<String> FIRST = List.of(ScopeRow.TICKETS, ScopeRow.USED);
+    private static final Comparator<Scope> BY_DUE = Comparator.<Scope>comparingLong(scope -> scope.due).thenComparing(Scope::name);
+
+    private final long everyMs;
+    private final Backoff backoff;
+    private final Map<String, Scope> scopes = new HashMap<>();
+    private final NavigableSet<Scope> waiting = new TreeSet<>(BY_DUE);
+
+    PullPlan(long everyMs, Backoff backoff) {
+        this.everyMs = everyMs;
+        this.backoff = backoff;
+    }
+
+    /** The scope that every program has; due at once. */
+    Scope fixed(String name) {
+        Scope scope = scope(name, null);
+        if (!scope.busy) {
+            waiting.add(scope);
+        }
+        return scope;
+    }
+
+    /** When the scope was last read completely, UTC; null where it never was. */
+    @Nullable Instant fixedCompleteAt(String name) {
+        Scope scope = scopes.get(name);
+        return scope == null ? null : scope.completeAt;
+    }
+
+    /** Takes up what an earlier run has read. */
+    void remember(ScopeRow row) {
+        String vin = row.scope().startsWith(ODOMETER) ? row.scope().substring(ODOMETER.length()) : null;
+        Scope scope = scope(row.scope(), vin);
+        scope.known = row.complete();
+        scope.completeAt = row.complete() ? row.readAt() : null;
+    }
+
+    /** A person looks at the vehicle: it is read unless that was done just now. */
+    void want(String vin, Moment now) {
+        Scope scope = vin(vin);
+        Instant read = scope.completeAt;
+        boolean fresh = read != null && now.wall().isBefore(read.plusMillis(FRESH_MS)) && !now.wall().isBefore(read);
+        if (!scope.busy && !fresh) {
+            again(scope, now.mono());
+        }
+    }
+
+    Scope vin(String vin) {
+        return scope(ScopeRow.odometer(vin), vin);
+    }
+
+    /** These VINs are followed; others are not pulled any more by themselves. */
+    void follow(Collection<String> vins, Moment now) {
+        Set<String> names = vins.stream().map(ScopeRow::odometer).collect(Collectors.toSet());
+        for (Scope scope : List.copyOf(scopes.values())) {
+            if (scope.vin != null && !names.contains(scope.name) && !scope.busy) {
+                waiting.remove(scope);
+            }
+        }
+        for (String vin : vins) {
+            Scope scope = vin(vin);
+            if (!waiting.contains(scope) && !scope.busy) {
+                scope.due = Math.max(scope.due, now.mono());
+                waiting.add(scope);
+            }
+        }
+    }
+
+    /** The first that is due, tickets before equipment before vehicles; null where none is. */
+    @Nullable Scope due(Moment now) {
+        for (String name : FIRST) {
+            Scope scope = scopes.get(name);
+            if (scope != null && !scope.busy && scope.due <= now.mono()) {
+                return scope;
+            }
+        }
+        return waiting.isEmpty() || waiting.first().due > now.mono() ? null : waiting.first();
+    }
+
+    long nextDue() {
+        return waiting.isEmpty() ? Long.MAX_VALUE : waiting.first().due;
+    }
+
+    void begin(Scope scope) {
+        waiting.remove(scope);
+        scope.busy = true;
+    }
+
+    void done(Scope scope, boolean complete, Moment now) {
+        scope.failures = 0;
+        scope.known |= complete;
+        if (complete) {
+            scope.completeAt = now.wall();
+        }
+        again(scope, now.mono() + everyMs);
+    }
+
+    void failed(Scope scope, Moment now) {
+        again(scope, now.mono() + backoff.delayMs(scope.failures++));
+    }
+
+    /** Not now, for somebody else works on it. */
+    void postpone(Scope scope, long untilMono) {
+        again(scope, untilMono);
+    }
+
+    /** Everything is due at once. */
+    void all(Moment now) {
+        for (Scope scope : List.copyOf(waiting)) {
+            scope.failures = 0;
+            again(scope, now.mono());
+        }
+    }
+
+    private void again(Scope scope, long due) {
+        waiting.remove(scope);
+        scope.busy = false;
+        scope.due = due;
+        waiting.add(scope);
+    }
+
+    private Scope scope(String name, @Nullable String vin) {
+        return scopes.computeIfAbsent(name, n -> new Scope(n, vin));
+    }
+}

@@ -1,0 +1,78 @@
+package app.werkbank.sync;
+
+import app.werkbank.domain.IntentState;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The runs that somebody waits for, and when each is over. Used by the control thread alone. */
+final class Runs {
+    private static final Set<Trouble.Kind> NEEDS_A_PERSON = EnumSet.of(
+            Trouble.Kind.CREDENTIALS,
+            Trouble.Kind.INSECURE,
+            Trouble.Kind.WRONG_ADDRESS,
+            Trouble.Kind.PROXY,
+            Trouble.Kind.NO_ODOMETER_PERMISSION,
+            Trouble.Kind.NO_EQUIPMENT_PERMISSION,
+            Trouble.Kind.NO_TICKET_PERMISSION,
+            Trouble.Kind.API_CHANGED);
+
+    private record Run(RunMode mode, Totals before, long begun, long deadline, CompletableFuture<RunReport> done) {}
+
+    private final List<Run> runs = new ArrayList<>();
+
+    void begin(RunMode mode, Totals before, long now, CompletableFuture<RunReport> done) {
+        long deadline = mode.patience() == null ? Long.MAX_VALUE : now + mode.patience().toMillis();
+        runs.add(new Run(mode, before, now, deadline, done));
+    }
+
+    /** When the next run's time is over; Long.MAX_VALUE where none is waited for. */
+    long nextDeadline() {
+        return runs.stream().mapToLong(Run::deadline).min().orElse(Long.MAX_VALUE);
+    }
+
+    /** Ends the runs that are over. */
+    void check(Engine engine, Moment now, boolean closed) {
+        if (runs.isEmpty()) {
+            return;
+        }
+        boolean quiet = engine.quiet(now);
+        SyncStatus status = engine.status(now);
+        for (Iterator<Run> each = runs.iterator(); each.hasNext(); ) {
+            Run run = each.next();
+            if (closed || now.mono() >= run.deadline() || quiet && settled(run, status)) {
+                each.remove();
+                run.done().complete(report(run, engine.totals().since(run.before()), status.trouble(), now));
+            }
+        }
+    }
+
+    private static boolean settled(Run run, SyncStatus status) {
+        if (run.mode().patience() == null) {
+            return true;
+        }
+        long moving = status.count(IntentState.HELD)
+                + status.count(IntentState.QUEUED)
+                + status.count(IntentState.SENDING)
+                + status.count(IntentState.IN_DOUBT);
+        Trouble trouble = status.trouble();
+        return moving == 0 || trouble != null && NEEDS_A_PERSON.contains(trouble.kind());
+    }
+
+    private static RunReport report(Run run, Totals did, @Nullable Trouble trouble, Moment now) {
+        return new RunReport(
+                did.confirmed(),
+                did.rejected(),
+                did.tickets(),
+                did.odometer(),
+                did.equipment(),
+                did.requests(),
+                now.mono() - run.begun(),
+                did.answers() > 0,
+                trouble);
+    }
+}

@@ -1,0 +1,221 @@
+package app.werkbank.sync;
+
+import app.werkbank.api.RemoteApi;
+import app.werkbank.store.IntentRow;
+import app.werkbank.store.SqlLedger;
+import app.werkbank.store.Store;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the engine: one control thread steps it, virtual threads make its calls, the store's writer runs its transactions,
+ * and whatever comes back is the next event.
+ */
+public final class SyncService implements Sync {
+    private static final System.Logger LOG = System.getLogger(SyncService.class.getName());
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final Duration VEHICLES_KEPT_FRESH = Duration.ofDays(30);
+    private static final long LONGEST_SLEEP_MS = 60_000;
+    private static final long REOPEN_MS = 1000;
+
+    private final Store store;
+    private final ApiCalls api;
+    private final Clock clock;
+    private final Engine engine;
+    private final Runs runs = new Runs();
+    private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+    private final ExecutorService calls =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("api-", 0).factory());
+    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final Thread control;
+    private volatile SyncStatus status;
+    private volatile boolean stopped;
+    private boolean closing;
+
+    /**
+     * @param seed of the engine's own chance: delays and request ids
+     * @param on whether the offline switch starts in the position "online"
+     */
+    public SyncService(Store store, RemoteApi api, SyncSettings settings, Clock clock, long seed, boolean on) {
+        this.store = store;
+        this.api = new ApiCalls(api);
+        this.clock = clock;
+        this.engine = new Engine(settings, seed);
+        this.status = engine.status(now());
+        this.control = Thread.ofPlatform().name("sync-control").daemon().unstarted(this::loop);
+        post(new Event.Switched(on));
+    }
+
+    /** Starts the engine: what was being sent when the program last ended is in doubt from here on. */
+    public SyncService start() {
+        control.start();
+        openStore();
+        return this;
+    }
+
+    /** Hears of intents that the desk made or changed. May be called from any thread. */
+    public void told(List<IntentRow> intents) {
+        if (!intents.isEmpty()) {
+            post(new Event.Told(intents.stream().map(IntentRow::id).toList()));
+        }
+    }
+
+    @Override
+    public SyncStatus status() {
+        return status;
+    }
+
+    @Override
+    public Runnable onStatus(Consumer<SyncStatus> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void online(boolean on) {
+        post(new Event.Switched(on));
+    }
+
+    @Override
+    public void syncNow() {
+        post(new Event.Now());
+    }
+
+    @Override
+    public void showing(@Nullable UUID ticket) {
+        post(new Event.Showing(ticket));
+    }
+
+    @Override
+    public void open(String vin) {
+        post(new Event.VehicleOpened(vin));
+    }
+
+    @Override
+    public CompletableFuture<RunReport> run(RunMode mode) {
+        CompletableFuture<RunReport> done = new CompletableFuture<>();
+        inbox.add(() -> {
+            runs.begin(mode, engine.totals(), now().mono(), done);
+            step(new Event.Now());
+        });
+        return done;
+    }
+
+    @Override
+    public void close() {
+        if (stopped) {
+            return;
+        }
+        inbox.add(() -> {
+            closing = true;
+            step(new Event.Closing());
+        });
+        try {
+            if (!control.join(CLOSING)) {
+                LOG.log(Level.WARNING, "closed while a request was under way; its outcome will be looked up at the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stopped = true;
+        control.interrupt();
+        calls.shutdownNow();
+    }
+
+    private void loop() {
+        while (!stopped) {
+            try {
+                Runnable next = inbox.poll(sleepMs(), TimeUnit.MILLISECONDS);
+                if (next == null) {
+                    step(new Event.Tick());
+                } else {
+                    next.run();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "a step of the sync engine failed; it goes on", e);
+            }
+            if (closing && engine.mayClose()) {
+                stopped = true;
+                runs.check(engine, now(), true);
+            }
+        }
+    }
+
+    private long sleepMs() {
+        Moment now = now();
+        long wake = Math.min(engine.wakeAt(now), runs.nextDeadline());
+        return Math.clamp(wake - now.mono(), 1, LONGEST_SLEEP_MS);
+    }
+
+    private void post(Event event) {
+        inbox.add(() -> step(event));
+    }
+
+    private void step(Event event) {
+        Moment now = now();
+        for (Effect effect : engine.step(event, now)) {
+            perform(effect);
+        }
+        runs.check(engine, now, false);
+        publish(engine.status(now));
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Ask ask ->
+                calls.execute(() -> post(new Event.Answered(ask.id(), api.make(ask.call()))));
+            case Effect.Keep keep ->
+                store.write(db -> keep.op().on(new SqlLedger(db))).whenComplete((result, failure) -> post(
+                        failure == null
+                                ? new Event.Stored(keep.id(), result)
+                                : new Event.NotStored(keep.id(), sentence(failure))));
+            case Effect.Follow follow -> {
+                Instant since = clock.instant().minus(VEHICLES_KEPT_FRESH);
+                calls.execute(() ->
+                        post(new Event.Followed(store.read(db -> new SqlLedger(db).followedVins(since)))));
+            }
+        }
+    }
+
+    private void openStore() {
+        store.write(db -> Opening.run(new SqlLedger(db), clock.instant())).whenComplete((found, failure) -> {
+            if (failure == null) {
+                post(new Event.Opened(found));
+            } else {
+                LOG.log(Level.ERROR, "the store could not be read at start; it is tried again", failure);
+                CompletableFuture.delayedExecutor(REOPEN_MS, TimeUnit.MILLISECONDS, calls).execute(this::openStore);
+            }
+        });
+    }
+
+    private void publish(SyncStatus now) {
+        if (!now.equals(status)) {
+            status = now;
+            listeners.forEach(listener -> listener.accept(now));
+        }
+    }
+
+    private static String sentence(Throwable failure) {
+        LOG.log(Level.WARNING, "a transaction was rolled back; it is tried again", failure);
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
+    private Moment now() {
+        return new Moment(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()), clock.instant());
+    }
+}
