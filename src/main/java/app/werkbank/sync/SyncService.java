@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -185,9 +186,18 @@ public final class SyncService implements Sync {
                                 : new Event.NotStored(keep.id(), sentence(failure))));
             case Effect.Follow follow -> {
                 Instant since = clock.instant().minus(VEHICLES_KEPT_FRESH);
-                calls.execute(() ->
-                        post(new Event.Followed(store.read(db -> new SqlLedger(db).followedVins(since)))));
+                calls.execute(() -> post(new Event.Followed(followed(since))));
             }
+        }
+    }
+
+    /** Where the store cannot be read, nobody is followed until the next pull of the tickets asks again. */
+    private Set<String> followed(Instant since) {
+        try {
+            return store.read(db -> new SqlLedger(db).followedVins(since));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the vehicles to keep fresh could not be read", e);
+            return Set.of();
         }
     }
 

@@ -1,0 +1,111 @@
+package app.werkbank.sync;
+
+import app.werkbank.api.ApiSettings;
+import app.werkbank.api.HttpRemoteApi;
+import app.werkbank.api.Timeouts;
+import app.werkbank.domain.DistanceUnit;
+import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Ticket;
+import app.werkbank.domain.TicketState;
+import app.werkbank.domain.Vin;
+import app.werkbank.reference.ReferenceServer;
+import app.werkbank.reference.ReferenceSettings;
+import app.werkbank.store.IntentRow;
+import app.werkbank.store.Intents;
+import app.werkbank.store.Store;
+import app.werkbank.store.StoreOptions;
+import app.werkbank.store.Tickets;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** A whole program without its window: a real store, the real client and the real engine, against a real server. */
+final class Workplace implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final ReferenceServer server;
+    final Path file;
+    private final SyncSettings settings;
+    Store store;
+    HttpRemoteApi api;
+    SyncService sync;
+    Desk desk;
+
+    Workplace(Path folder, int tickets, int readings, Duration grace) throws IOException {
+        Files.createDirectories(folder.resolve("backup"));
+        this.server = ReferenceServer.start(
+                ReferenceSettings.demo(folder.resolve("reference")).withData(7L, tickets, readings));
+        this.file = folder.resolve("werkbank.db");
+        this.settings = SyncSettings.defaults().with(grace, 0);
+        open();
+    }
+
+    void open() {
+        store = Store.open(StoreOptions.of(file, file.resolveSibling("backup")));
+        api = new HttpRemoteApi(ApiSettings.of(
+                        server.api().toString(),
+                        server.tokenUrl().toString(),
+                        server.clientId(),
+                        server.clientSecret(),
+                        server.apiKey())
+                .withTimeouts(new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2))));
+        sync = new SyncService(store, api, settings, Clock.systemUTC(), 42, true).start();
+        desk = new Desk(store, Clock.systemUTC(), () -> Duration.ZERO, sync::told);
+    }
+
+    /** Ends the program as its window would. */
+    void shut() {
+        sync.close();
+        api.close();
+        store.close();
+    }
+
+    RunReport oneRound() {
+        return sync.run(RunMode.ONE_ROUND).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    RunReport untilSettled() {
+        return sync.run(new RunMode(PATIENCE)).orTimeout(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** Tickets in progress that have a VIN. */
+    List<Ticket> openTickets() {
+        return store.read(db -> new Tickets(db).search("", TicketState.IN_PROGRESS, 1000)).stream()
+                .filter(ticket -> ticket.entryVin().isPresent())
+                .toList();
+    }
+
+    IntentRow enter(Ticket ticket, String km) {
+        Vin vin = ticket.entryVin().orElseThrow();
+        return desk.saveReading(
+                        new NewReading(vin, new BigDecimal(km), DistanceUnit.KM, Instant.now()), ticket.id())
+                .join();
+    }
+
+    IntentState state(UUID intent) {
+        return intent(intent).state();
+    }
+
+    IntentRow intent(UUID intent) {
+        return store.read(db -> new Intents(db).find(intent)).orElseThrow();
+    }
+
+    /** How often the server holds the value for the VIN. */
+    long copies(String vin, String km) {
+        float wire = Float.parseFloat(km);
+        return server.registrations(vin).stream().filter(row -> row.value() == wire).count();
+    }
+
+    @Override
+    public void close() {
+        shut();
+        server.close();
+    }
+}
