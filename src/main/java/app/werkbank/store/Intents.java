@@ -33,6 +33,16 @@ public record Intents(Db db) {
         return db.list("SELECT * FROM intent WHERE ticket_id = ? ORDER BY sequence", Intents::read, ticketId);
     }
 
+    /** The tickets with entries that wait for the server or for a person, refused ones included. */
+    public Set<UUID> unsentTickets() {
+        return Set.copyOf(db.list(
+                """
+                SELECT DISTINCT ticket_id FROM intent
+                WHERE state IN ('HELD', 'QUEUED', 'SENDING', 'IN_DOUBT', 'NEEDS_USER', 'REJECTED')
+                """,
+                row -> row.uuid("ticket_id")));
+    }
+
     public Optional<IntentRow> ownerOf(long registration) {
         return db.first("SELECT * FROM intent WHERE registration = ?", Intents::read, registration);
     }

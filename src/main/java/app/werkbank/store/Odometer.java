@@ -32,6 +32,18 @@ public record Odometer(Db db) {
                 vin);
     }
 
+    /** The readings made here on a ticket that were not taken back or given up, in the order of entry. */
+    public List<HistoryRow> madeOn(UUID ticket) {
+        return db.list(
+                """
+                SELECT r.*, i.id AS intent_id, i.state AS intent_state, i.reason AS intent_reason, i.due_at AS intent_due_at
+                FROM intent i JOIN odometer_registration r ON r.number = i.registration
+                WHERE i.ticket_id = ? AND i.state NOT IN ('CANCELLED', 'DISCARDED') ORDER BY i.sequence
+                """,
+                row -> new HistoryRow(read(row), HistoryRow.Entry.read(row)),
+                ticket);
+    }
+
     public Optional<OdometerRow> find(long number) {
         return db.first("SELECT * FROM odometer_registration WHERE number = ?", Odometer::read, number);
     }

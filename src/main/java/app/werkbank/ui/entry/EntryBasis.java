@@ -1,0 +1,106 @@
+package app.werkbank.ui.entry;
+
+import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Reading;
+import app.werkbank.domain.Ticket;
+import app.werkbank.domain.TicketChoice;
+import app.werkbank.domain.TrendLimits;
+import app.werkbank.domain.TypingTrend;
+import app.werkbank.store.Db;
+import app.werkbank.store.Drafts;
+import app.werkbank.store.HistoryRow;
+import app.werkbank.store.Odometer;
+import app.werkbank.store.OdometerRow;
+import app.werkbank.store.Tickets;
+import app.werkbank.store.VehicleDraft;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the store knows about a vehicle that matters while its next reading is typed; read once, off the FX thread.
+ *
+ * @param trend what a typed value is judged by: what the server has, then what waits to be sent (domain rule 3)
+ * @param newest the last readings of that series, oldest first, for the small curve
+ * @param tickets that could take the reading: the one on whose screen it is entered, or those in progress with this
+ *     VIN, newest first (domain rule 15)
+ * @param hereLately made here within the last hour, oldest first
+ * @param waiting readings of the vehicle that have no ticket yet, oldest first
+ * @param text the unsaved text; empty where there is none
+ */
+public record EntryBasis(
+        TypingTrend trend,
+        List<Reading> newest,
+        List<Ticket> tickets,
+        List<HistoryRow> hereLately,
+        List<VehicleDraft> waiting,
+        Optional<String> text) {
+
+    private static final int CURVE = 12;
+
+    static EntryBasis read(Db db, EntrySubject subject, TrendLimits limits, Instant now) {
+        String vin = subject.vin().text();
+        List<HistoryRow> history = new Odometer(db).history(vin);
+        List<Reading> series = history.stream()
+                .filter(EntryBasis::counts)
+                .map(line -> new Reading(line.row().judged(), line.row().at()))
+                .toList();
+        UUID ticket = subject.ticket();
+        Tickets tickets = new Tickets(db);
+        return new EntryBasis(
+                TypingTrend.of(series, limits),
+                List.copyOf(series.subList(Math.max(0, series.size() - CURVE), series.size())),
+                ticket == null
+                        ? fitting(TicketChoice.of(tickets.ofVin(vin), subject.vin()))
+                        : tickets.find(ticket).stream().toList(),
+                history.stream().filter(line -> lately(line.row(), now)).toList(),
+                new Drafts(db).waiting(vin),
+                new Drafts(db).form(subject.form()));
+    }
+
+    private static List<Ticket> fitting(TicketChoice choice) {
+        return switch (choice) {
+            case TicketChoice.One one -> List.of(one.ticket());
+            case TicketChoice.Several several -> several.newestFirst();
+            case TicketChoice.None none -> List.of();
+        };
+    }
+
+    /** A refused entry is not on its way to the server: nothing will be compared with it. */
+    private static boolean counts(HistoryRow line) {
+        HistoryRow.Entry entry = line.entry();
+        return line.onServer() || entry != null && entry.state() != IntentState.REJECTED;
+    }
+
+    private static boolean lately(OdometerRow row, Instant now) {
+        Instant observed = row.observedAt();
+        return observed != null && TicketChoice.soonAfter(observed, now);
+    }
+
+    /** The newest reading made here within the hour on this ticket. */
+    Optional<OdometerRow> lately(UUID ticket) {
+        return hereLately.reversed().stream()
+                .filter(EntryBasis::counts)
+                .map(HistoryRow::row)
+                .filter(row -> ticket.equals(row.ticketId()))
+                .findFirst();
+    }
+
+    /** The newest reading that is still in its undo window, on a ticket that is shown here: left and come back to. */
+    Optional<SavedEntry> held() {
+        return hereLately.reversed().stream()
+                .filter(line -> line.entry() != null && line.entry().state() == IntentState.HELD)
+                .flatMap(line -> tickets.stream()
+                        .filter(ticket -> ticket.id().equals(line.row().ticketId()))
+                        .map(ticket -> SavedEntry.Sent.of(line, ticket.label())))
+                .findFirst();
+    }
+
+    /** How an entry made lately stands now; empty where it was taken back or given up. */
+    Optional<HistoryRow> entry(UUID intent) {
+        return hereLately.stream()
+                .filter(line -> line.entry() != null && line.entry().intent().equals(intent))
+                .findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package app.werkbank.ui.entry;
+
+import app.werkbank.domain.DistanceUnit;
+import app.werkbank.domain.Kilometres;
+import app.werkbank.domain.OdometerCheck;
+import app.werkbank.domain.ParsedNumber;
+import app.werkbank.domain.Prediction;
+import java.math.BigDecimal;
+
+/** What the text in the entry field means at this moment. */
+public sealed interface Judgement {
+
+    /** Nothing is typed. */
+    record Nothing() implements Judgement {}
+
+    /**
+     * No number, or one out of range.
+     *
+     * @param position index of the offending character in the text
+     */
+    record Refused(ParsedNumber.Reason reason, int position) implements Judgement {}
+
+    /**
+     * A number that can be saved.
+     *
+     * @param typed in {@code unit}
+     * @param ambiguous whether others would read it as a value a thousand times different (domain rule 9)
+     * @param check what the vehicle's history says to it
+     */
+    record Value(BigDecimal typed, DistanceUnit unit, boolean ambiguous, OdometerCheck check) implements Judgement {
+
+        /** What would be sent. */
+        public Kilometres km() {
+            return unit.toKilometres(typed);
+        }
+
+        /** Whether it takes one deliberate act more (screens.md 5). */
+        public boolean doubtful() {
+            return !check.warnings().isEmpty();
+        }
+    }
+
+    Judgement NOTHING = new Nothing();
+
+    /** Whether it is a value that the server would call breaking. */
+    static boolean breaks(Judgement judgement) {
+        return judgement instanceof Value value && value.check().prediction().outcome() == Prediction.Outcome.BREAKS;
+    }
+}

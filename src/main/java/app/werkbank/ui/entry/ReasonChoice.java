@@ -1,0 +1,38 @@
+package app.werkbank.ui.entry;
+
+import app.werkbank.domain.BreakReason;
+import app.werkbank.ui.Texts;
+import java.util.Locale;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The reasons for a break, none of them a verdict (domain rules 12 and 13); the first choice is none. */
+public final class ReasonChoice extends ComboBox<@Nullable BreakReason> {
+    private final Texts texts;
+
+    public ReasonChoice(Texts texts) {
+        this.texts = texts;
+        getItems().add(null);
+        getItems().addAll(BreakReason.values());
+        accessibleTextProperty().bind(texts.of("entry.reason"));
+        promptTextProperty().bind(texts.of("entry.reason.none"));
+        texts.localeProperty().subscribe(locale -> setConverter(converter()));
+    }
+
+    private StringConverter<@Nullable BreakReason> converter() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable BreakReason reason) {
+                return reason == null
+                        ? texts.get("entry.reason.none")
+                        : texts.get("entry.reason." + reason.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public @Nullable BreakReason fromString(String text) {
+                throw new UnsupportedOperationException("a reason is chosen, not typed");
+            }
+        };
+    }
+}

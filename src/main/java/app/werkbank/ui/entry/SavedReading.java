@@ -1,0 +1,129 @@
+package app.werkbank.ui.entry;
+
+import app.werkbank.domain.IntentState;
+import app.werkbank.store.HistoryRow;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "Saved. Sends in 10 s. Undo. Send now": the reading that was saved last, for as long as it is worth a line. To be
+ * used on the FX thread; {@link #tick} is to be called every second while it is shown.
+ */
+public final class SavedReading {
+    private final Workplace place;
+    private final EntryWords words;
+    private final ReadOnlyObjectWrapper<@Nullable SavedEntry> saved = new ReadOnlyObjectWrapper<>(this, "saved");
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private @Nullable String trouble;
+
+    SavedReading(Workplace place) {
+        this.place = place;
+        this.words = new EntryWords(place.texts(), place.clock());
+        place.texts().localeProperty().subscribe((before, now) -> tick());
+    }
+
+    /** The reading; null where there is none to tell of. */
+    public ReadOnlyObjectProperty<@Nullable SavedEntry> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** What to say of it, with the seconds left; empty where there is none. */
+    public ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /** Brings the seconds in the sentence up to date. */
+    public void tick() {
+        SavedEntry entry = saved.get();
+        if (trouble != null) {
+            sentence.set(trouble);
+        } else {
+            sentence.set(entry == null ? "" : words.saved(entry));
+        }
+    }
+
+    /** Whether it waits in its undo window, so that "Send now" means something. */
+    public boolean held() {
+        return saved.get() instanceof SavedEntry.Sent sent && sent.state() == IntentState.HELD;
+    }
+
+    /** Ends the undo window. */
+    public void sendNow() {
+        if (saved.get() instanceof SavedEntry.Sent sent && held()) {
+            place.when(place.entries().sendNow(List.of(sent.intent())), count -> {}, this::failed);
+        }
+    }
+
+    void undo(Consumer<SavedEntry> takenBack) {
+        SavedEntry entry = saved.get();
+        if (entry == null || !entry.undoable()) {
+            return;
+        }
+        var wish =
+                switch (entry) {
+                    case SavedEntry.Sent sent -> place.entries().undo(sent.intent());
+                    case SavedEntry.Kept kept -> place.entries().discardDraft(kept.draft());
+                };
+        place.when(
+                wish,
+                done -> {
+                    if (!done) {
+                        trouble = words.tooLate();
+                        tick();
+                    } else if (saved.get() == null || saved.get() == entry || saved.get().typed() == entry.typed()) {
+                        forget();
+                        takenBack.accept(entry);
+                    }
+                },
+                this::failed);
+    }
+
+    void show(SavedEntry entry) {
+        trouble = null;
+        saved.set(entry);
+        tick();
+    }
+
+    void forget() {
+        trouble = null;
+        saved.set(null);
+        tick();
+    }
+
+    /** The next reading is being typed: what needs no undo any more is not told any longer. */
+    void settle() {
+        if (saved.get() instanceof SavedEntry.Sent sent && sent.state() == IntentState.CONFIRMED) {
+            forget();
+        }
+    }
+
+    void refresh(EntryBasis basis) {
+        switch (saved.get()) {
+            case null -> basis.held().ifPresent(this::show);
+            case SavedEntry.Sent sent -> basis.entry(sent.intent())
+                    .ifPresentOrElse(line -> follow(sent, line), this::forget);
+            case SavedEntry.Kept kept -> {
+                if (basis.waiting().stream().noneMatch(each -> each.id().equals(kept.draft().id()))) {
+                    forget();
+                }
+            }
+        }
+    }
+
+    private void follow(SavedEntry.Sent sent, HistoryRow line) {
+        if (line.entry() != null) {
+            saved.set(sent.now(line.entry(), line.row().serverBreaking()));
+            tick();
+        }
+    }
+
+    private void failed(Throwable error) {
+        trouble = words.notSaved(error);
+        tick();
+    }
+}

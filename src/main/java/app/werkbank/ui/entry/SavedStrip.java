@@ -1,0 +1,89 @@
+package app.werkbank.ui.entry;
+
+import app.werkbank.domain.IntentState;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.Announcer;
+import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.KeyHint;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** "Saved 145 022 km. Sends in 8 s.", with Undo and Send now; takes its room always, so that nothing jumps. */
+final class SavedStrip extends HBox {
+    private final SavedReading saved;
+    private final Timeline seconds;
+    private final Button undo = new Button();
+    private final Button sendNow = new Button();
+    private final HBox shape = new HBox();
+
+    SavedStrip(Texts texts, SavedReading saved, KeyCombination undoKeys, Runnable takeBack) {
+        this.saved = saved;
+        this.seconds = new Timeline(new KeyFrame(Duration.millis(250), tick -> saved.tick()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        Label sentence = new Label();
+        sentence.textProperty().bind(saved.sentenceProperty());
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        undo.textProperty().bind(texts.of("entry.undo"));
+        undo.setGraphic(Icon.UNDO.node("small"));
+        undo.setMinWidth(USE_PREF_SIZE);
+        undo.setOnAction(event -> takeBack.run());
+        KeyHint keys = new KeyHint(undoKeys);
+        keys.visibleProperty().bind(undo.visibleProperty());
+        keys.managedProperty().bind(keys.visibleProperty());
+        sendNow.textProperty().bind(texts.of("entry.sendnow"));
+        sendNow.setMinWidth(USE_PREF_SIZE);
+        sendNow.setOnAction(event -> saved.sendNow());
+        shape.setAlignment(Pos.CENTER);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().addAll("saved", "gap-2");
+        getChildren().addAll(shape, sentence, undo, keys, sendNow);
+        saved.savedProperty().subscribe(this::show);
+        sceneProperty().subscribe(scene -> run());
+    }
+
+    private void show(@Nullable SavedEntry entry) {
+        boolean told = entry != null;
+        setVisible(told);
+        setManaged(told);
+        undo.setVisible(entry != null && entry.undoable());
+        undo.setManaged(undo.isVisible());
+        sendNow.setVisible(saved.held());
+        sendNow.setManaged(sendNow.isVisible());
+        shape.getChildren().clear();
+        if (entry != null) {
+            shape.getChildren().add(shape(entry));
+            setAccessibleText(saved.sentenceProperty().get());
+            Announcer.announce(this);
+        }
+        run();
+    }
+
+    private static Node shape(SavedEntry entry) {
+        return switch (entry) {
+            case SavedEntry.Kept kept -> Icon.TICKET.node("text-warning");
+            case SavedEntry.Sent sent when sent.state() == IntentState.CONFIRMED -> Icon.CONFIRMED.node("text-success");
+            case SavedEntry.Sent sent -> Icon.of(sent.state()).node("text-normal-reading");
+        };
+    }
+
+    private void run() {
+        if (getScene() != null && saved.held()) {
+            seconds.play();
+        } else {
+            seconds.stop();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package app.werkbank.ui.ticket;
+
+import app.werkbank.domain.TicketState;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.EmptyState;
+import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.Loading;
+import app.werkbank.ui.control.SearchField;
+import java.util.UUID;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The list of the tickets with its search and its filter. */
+final class TicketListPane extends VBox {
+    static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private static final Duration PAUSE = Duration.millis(60);
+    private static final int NEAR_THE_END = 30;
+
+    private final TicketListViewModel model;
+    private final Texts texts;
+    private final SearchField search;
+    private final ListView<TicketLine> list = new ListView<>();
+    private final PauseTransition typing = new PauseTransition(PAUSE);
+    private boolean following;
+
+    /** @param enter what Enter in the list does: on to the entry field */
+    TicketListPane(TicketListViewModel model, Texts texts, Runnable enter) {
+        this.model = model;
+        this.texts = texts;
+        this.search = new SearchField(texts, texts.of("ticket.search"), FIND);
+        getStyleClass().add("ticket-list");
+        installSearch();
+        installList(enter);
+        ComboBox<@Nullable TicketState> filter = new StateFilter(texts, model);
+        filter.setMaxWidth(Double.MAX_VALUE);
+        Label shown = new Label();
+        shown.getStyleClass().addAll("small", "muted");
+        shown.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::shown, model.lines(), model.totalProperty(), texts.localeProperty()));
+        shown.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox narrowing = new HBox(filter, shown);
+        narrowing.getStyleClass().addAll("gap-2", "narrowing");
+        VBox top = new VBox(search, narrowing);
+        top.getStyleClass().addAll("gap-2", "pad-2", "rule-below");
+        StackPane middle = new StackPane(list, new Loading(model.busyProperty(), texts.of("ticket.loading")));
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(top, middle);
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    void focusList() {
+        list.requestFocus();
+    }
+
+    private void installSearch() {
+        typing.setOnFinished(event -> model.queryProperty().set(search.getText()));
+        search.textProperty().subscribe((before, now) -> typing.playFromStart());
+        model.queryProperty().subscribe(query -> {
+            if (!query.equals(search.getText())) {
+                search.setText(query);
+            }
+        });
+        search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                focusList();
+                if (!list.getItems().isEmpty() && event.getCode() == KeyCode.ENTER) {
+                    list.getSelectionModel().selectFirst();
+                }
+                event.consume();
+            }
+        });
+    }
+
+    private void installList(Runnable enter) {
+        list.setItems(model.lines());
+        list.setCellFactory(view -> new TicketCell(texts));
+        list.accessibleTextProperty().bind(texts.of("ticket.list"));
+        texts.localeProperty().subscribe((before, now) -> list.refresh());
+        EmptyState nothing = new EmptyState(
+                Icon.NOTHING_FOUND, texts.of("ticket.nothing"), texts.of("ticket.nothing.next"));
+        EmptyState none = new EmptyState(Icon.TICKET, texts.of("ticket.none"), texts.of("ticket.none.next"));
+        list.placeholderProperty()
+                .bind(Bindings.when(model.queryProperty().isEmpty().and(model.stateProperty().isNull()))
+                        .then(none)
+                        .otherwise(nothing));
+        list.getSelectionModel().selectedItemProperty().subscribe(line -> {
+            if (line != null && !following) {
+                model.selectedProperty().set(line.ticket().id());
+            }
+        });
+        model.selectedProperty().subscribe(this::follow);
+        model.lines().addListener((ListChangeListener<TicketLine>) change ->
+                follow(model.selectedProperty().get()));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                enter.run();
+                event.consume();
+            }
+        });
+        list.skinProperty().subscribe(skin -> watchScrolling());
+    }
+
+    /** Selects the row of a ticket, where the list holds it. */
+    private void follow(@Nullable UUID id) {
+        TicketLine now = list.getSelectionModel().getSelectedItem();
+        if (id != null && now != null && now.ticket().id().equals(id) && list.getItems().contains(now)) {
+            return;
+        }
+        following = true;
+        try {
+            list.getSelectionModel().clearSelection();
+            for (int i = 0; i < list.getItems().size(); i++) {
+                if (list.getItems().get(i).ticket().id().equals(id)) {
+                    list.getSelectionModel().select(i);
+                    list.scrollTo(Math.max(0, i - 3));
+                    break;
+                }
+            }
+        } finally {
+            following = false;
+        }
+    }
+
+    private void watchScrolling() {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.positionProperty().subscribe(position -> {
+                var last = flow.getLastVisibleCell();
+                if (last != null && last.getIndex() >= list.getItems().size() - NEAR_THE_END) {
+                    model.more();
+                }
+            });
+        }
+    }
+
+    private String shown() {
+        long total = model.totalProperty().get();
+        String of = texts.formats().number(total);
+        return model.lines().size() < total
+                ? texts.get("ticket.shown", texts.formats().number(model.lines().size()), of)
+                : texts.get("ticket.all", total);
+    }
+}

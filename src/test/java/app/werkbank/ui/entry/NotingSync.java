@@ -1,0 +1,68 @@
+package app.werkbank.ui.entry;
+
+import app.werkbank.sync.RunMode;
+import app.werkbank.sync.RunReport;
+import app.werkbank.sync.Sync;
+import app.werkbank.sync.SyncStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A sync for tests: it does nothing and remembers what was asked of it. */
+public final class NotingSync implements Sync {
+    public final List<String> opened = new ArrayList<>();
+    public @Nullable UUID showing;
+    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private SyncStatus status = status(null);
+
+    private static SyncStatus status(@Nullable Instant offlineSince) {
+        return new SyncStatus(true, offlineSince, Map.of(), false, null, null, null, null, null);
+    }
+
+    /** Goes out of reach, and says so. */
+    public void offline(Instant since) {
+        status = status(since);
+        listeners.forEach(listener -> listener.accept(status));
+    }
+
+    @Override
+    public SyncStatus status() {
+        return status;
+    }
+
+    @Override
+    public Runnable onStatus(Consumer<SyncStatus> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void online(boolean on) {}
+
+    @Override
+    public void syncNow() {}
+
+    @Override
+    public void showing(@Nullable UUID ticket) {
+        showing = ticket;
+    }
+
+    @Override
+    public void open(String vin) {
+        opened.add(vin);
+    }
+
+    @Override
+    public CompletableFuture<RunReport> run(RunMode mode) {
+        throw new UnsupportedOperationException("no test of a screen runs the engine");
+    }
+
+    @Override
+    public void close() {}
+}
