@@ -99,6 +99,7 @@ public final class OdometerEntryPane extends VBox {
 
     private HBox units() {
         HBox box = new HBox();
+        box.setAlignment(Pos.CENTER);
         ToggleGroup group = new ToggleGroup();
         for (DistanceUnit unit : DistanceUnit.values()) {
             ToggleButton button = new ToggleButton(unit.symbol());

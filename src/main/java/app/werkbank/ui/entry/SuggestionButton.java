@@ -23,7 +23,7 @@ final class SuggestionButton extends Button {
         KeyHint keys = new KeyHint(new KeyCodeCombination(
                 KeyCode.getKeyCode(Integer.toString(number + 1)), KeyCombination.ALT_DOWN));
         HBox box = new HBox(flow, keys);
-        box.setAlignment(Pos.CENTER);
+        box.setAlignment(Pos.BASELINE_CENTER);
         box.getStyleClass().add("gap-2");
         setGraphic(box);
         setMinWidth(USE_PREF_SIZE);

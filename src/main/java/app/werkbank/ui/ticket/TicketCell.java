@@ -38,9 +38,10 @@ final class TicketCell extends ListCell<TicketLine> {
         group.getStyleClass().addAll("small", "strong");
         groupCount.getStyleClass().addAll("small", "muted");
         number.getStyleClass().add("strong");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         unsent.textProperty().bind(texts.of("ticket.unsent"));
         unsent.getStyleClass().addAll("small", "text-normal-reading");
-        unsent.setMinWidth(Region.USE_PREF_SIZE);
+        unsent.setMinWidth(0);
         unsent.managedProperty().bind(unsent.visibleProperty());
         vehicle.getStyleClass().addAll("small", "muted");
         reference.getStyleClass().addAll("small", "muted");

@@ -94,6 +94,7 @@ final class TicketListPane extends VBox {
     }
 
     private void installList(Runnable enter) {
+        list.getStyleClass().add("ticket-view");
         list.setItems(model.lines());
         list.setCellFactory(view -> new TicketCell(texts));
         list.accessibleTextProperty().bind(texts.of("ticket.list"));

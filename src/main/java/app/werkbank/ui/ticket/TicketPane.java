@@ -3,6 +3,7 @@ package app.werkbank.ui.ticket;
 import app.werkbank.domain.Ticket;
 import app.werkbank.store.HistoryRow;
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.Tone;
 import app.werkbank.ui.control.EmptyState;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.StateChip;
@@ -51,7 +52,8 @@ final class TicketPane extends StackPane {
         this.entry = new OdometerEntryPane(model.entry(), texts, leave);
         this.vin = new VinHead(texts);
         this.nothing = new EmptyState(Icon.TICKET, texts.of("ticket.choose"), texts.of("ticket.choose.next"));
-        VBox box = new VBox(head(vehicle), section("ticket.odometer", today, entry, obstacle), equipment, missing);
+        getStyleClass().add("ticket-pane");
+        VBox box = new VBox(head(vehicle), section("entry.title", today, entry, obstacle), equipment, missing);
         box.getStyleClass().addAll("ticket-detail");
         obstacle.setWrapText(true);
         obstacle.setMinHeight(Region.USE_PREF_SIZE);
@@ -102,7 +104,7 @@ final class TicketPane extends StackPane {
         first.getStyleClass().add("gap-3");
         HBox.setHgrow(vin, Priority.ALWAYS);
         HBox second = new HBox(vin, openVehicle);
-        second.setAlignment(Pos.CENTER_LEFT);
+        second.setAlignment(Pos.TOP_LEFT);
         second.getStyleClass().add("gap-2");
         VBox head = new VBox(first, dates, second);
         head.getStyleClass().addAll("gap-2", "section", "rule-below");
@@ -157,7 +159,7 @@ final class TicketPane extends StackPane {
         if (breaks) {
             String key = line.row().serverBreaking() == null ? "ticket.breaks.predicted" : "ticket.breaks";
             today.getChildren()
-                    .add(new StateChip(Icon.BREAKING, texts.of(key), app.werkbank.ui.Tone.BREAKING));
+                    .add(new StateChip(Icon.BREAKING, texts.of(key), Tone.BREAKING));
         }
     }
 

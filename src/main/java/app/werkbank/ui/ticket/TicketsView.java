@@ -5,13 +5,14 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of the tickets: the list at the left, the selected ticket beside it. */
-public final class TicketsView extends SplitPane {
+public final class TicketsView extends HBox {
     private final TicketsViewModel model;
     private final TicketListPane list;
     private final TicketPane ticket;
@@ -27,12 +28,8 @@ public final class TicketsView extends SplitPane {
         this.list = new TicketListPane(model.list(), texts, ticket::focusEntry);
         getStylesheets().add(ThemeManager.roomSheet("ticket"));
         getStyleClass().add("tickets");
-        list.setMinWidth(240);
-        list.setPrefWidth(340);
-        ticket.setMinWidth(420);
-        SplitPane.setResizableWithParent(list, false);
-        getItems().addAll(list, ticket);
-        setDividerPositions(0.3);
+        HBox.setHgrow(ticket, Priority.ALWAYS);
+        getChildren().addAll(list, ticket);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (TicketListPane.FIND.match(event)) {
                 list.focusSearch();

@@ -100,8 +100,11 @@ class OdometerEntryViewModelTest {
     void aSuggestionIsTakenOnlyWhenAsked() {
         type("148100");
         var value = assertInstanceOf(Judgement.Value.class, entry.judgementProperty().get());
-        assertEquals("184100", value.check().suggestions().getFirst().value().toPlainString());
-        entry.apply(0);
+        List<String> offered = value.check().suggestions().stream()
+                .map(each -> each.value().toPlainString())
+                .toList();
+        assertEquals("148100", entry.textProperty().get(), "nothing by itself");
+        entry.apply(offered.indexOf("184100"));
         workshop.settle();
         assertEquals("184100", entry.textProperty().get());
         assertEquals(4, history().size());

@@ -1,0 +1,212 @@
+package app.werkbank.ui.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.werkbank.domain.Ticket;
+import app.werkbank.domain.TicketState;
+import app.werkbank.domain.Vin;
+import app.werkbank.store.Odometer;
+import app.werkbank.ui.Access;
+import app.werkbank.ui.Fx;
+import app.werkbank.ui.FxTest;
+import app.werkbank.ui.entry.Workshop;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxTest.class)
+class TicketsViewTest {
+    private static final Vin VIN = new Vin("JH4KA7630PC007649");
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> openedVehicles = new ArrayList<>();
+    private Workshop workshop;
+    private TicketsViewModel model;
+    private TicketsView view;
+    private Stage stage;
+    private Ticket first;
+
+    @BeforeEach
+    void openTheScreen() {
+        workshop = Workshop.withWindow(folder);
+        workshop.pulled(VIN, 170_000, 174_000, 178_000, 182_432);
+        first = workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
+        workshop.ticket(7_440_299, TicketState.PENDING, "JH4KA7630PC000123");
+        workshop.ticket(7_440_298, TicketState.PREPARED, null);
+        workshop.ticket(7_440_200, TicketState.CLOSED, VIN.text());
+        stage = Fx.show(
+                () -> {
+                    model = new TicketsViewModel(workshop.place);
+                    view = new TicketsView(model, workshop.texts, new VBox(), openedVehicles::add);
+                    return view;
+                },
+                1100,
+                700);
+        Fx.await("the first ticket is shown", () -> field() != null && field().isFocused());
+    }
+
+    @AfterEach
+    void closeTheScreen() {
+        Fx.run(model::close);
+        workshop.close();
+    }
+
+    @Test
+    void aTicketIsFoundByTypingALaterPartOfItsVin() {
+        robot.press(KeyCode.CONTROL).press(KeyCode.F).release(KeyCode.F).release(KeyCode.CONTROL);
+        robot.write("000123");
+        Fx.await("one ticket is listed", () -> model.list().lines().size() == 1);
+        robot.type(KeyCode.ENTER);
+        Fx.await("it is shown", () -> shown("7440299"));
+    }
+
+    @Test
+    void theListIsGroupedWithTicketsInProgressFirstAndFilteredByState() {
+        assertEquals(List.of("7440303", "7440299", "7440298", "7440200"), numbers());
+        Fx.run(() -> model.list().stateProperty().set(TicketState.CLOSED));
+        Fx.await("closed ones are listed", () -> numbers().equals(List.of("7440200")));
+    }
+
+    @Test
+    void anOrdinaryReadingIsSavedFromTheKeyboardAlone() {
+        robot.write("184100").type(KeyCode.ENTER);
+        Fx.await("it is saved", () -> texts().contains("Saved 184,100\u00a0km on ticket 7440303. Sends in 10 s."));
+        assertEquals("", Fx.get(() -> field().getText()));
+        Fx.await("nothing but equipment is missing", () -> texts().contains("Still missing: equipment used"));
+        assertTrue(Fx.get(this::texts).contains("not sent"));
+    }
+
+    @Test
+    void aBreakingReadingIsWarnedOfWhileTypingAndKeptWithASecondEnter() {
+        robot.write("145022");
+        assertTrue(
+                Fx.get(this::texts).stream().anyMatch(text -> text.startsWith("37,410\u00a0km lower than 182,432\u00a0km")));
+        assertTrue(Fx.get(this::texts).contains("Keep 145,022\u00a0km"));
+        robot.type(KeyCode.ENTER);
+        Fx.settle();
+        assertEquals(4, count());
+        robot.type(KeyCode.ENTER);
+        Fx.await("it is marked", () -> texts().contains("would break, not yet confirmed"));
+        assertEquals(5, count());
+    }
+
+    @Test
+    void lettersStayInTheFieldWithTheRangeBesideThem() {
+        robot.write("12a4").type(KeyCode.ENTER);
+        Fx.settle();
+        assertTrue(Fx.get(this::texts)
+                .contains("Letters are not part of a reading. A reading is 1 to 1,000,000,000\u00a0km."));
+        assertEquals("12a4", Fx.get(() -> field().getText()));
+        assertTrue(Fx.get(() -> field().isFocused()));
+    }
+
+    @Test
+    void controlZTakesTheReadingBack() {
+        robot.write("184100").type(KeyCode.ENTER);
+        Fx.await("it is told", () -> texts().contains("Undo"));
+        robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
+        Fx.await("it is back in the field", () -> field().getText().equals("184100"));
+        assertEquals(4, count());
+    }
+
+    @Test
+    void altAndANumberTakesASuggestion() {
+        robot.write("128432");
+        Fx.settle();
+        robot.press(KeyCode.ALT).press(KeyCode.DIGIT1).release(KeyCode.DIGIT1).release(KeyCode.ALT);
+        Fx.await("it is in the field", () -> !field().getText().equals("128432"));
+        assertEquals(4, count());
+    }
+
+    @Test
+    void aTicketWithoutAVinAndAClosedOneSayWhyNothingCanBeEntered() {
+        robot.type(KeyCode.ESCAPE);
+        Fx.await("the list has the focus", () -> list().isFocused());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        Fx.await(
+                "the prepared one is shown",
+                () -> texts().contains(
+                                "No odometer entry yet: this ticket has no VIN. It is given to the ticket on the server."));
+        robot.type(KeyCode.DOWN);
+        Fx.await(
+                "the closed one is shown",
+                () -> texts().stream()
+                        .anyMatch(text -> text.startsWith(
+                                "This ticket is closed: nothing can be entered on it any more. Finished ")));
+        assertFalse(Fx.get(() -> field().isVisible() && field().getParent().getParent().isVisible()));
+    }
+
+    @Test
+    void enterInTheListGoesToTheEntry() {
+        robot.type(KeyCode.ESCAPE);
+        Fx.await("the list has the focus", () -> list().isFocused());
+        robot.type(KeyCode.ENTER);
+        Fx.await("the field has the focus", () -> field().isFocused());
+    }
+
+    @Test
+    void everythingHasANameAndASize() {
+        robot.write("145022");
+        Fx.settle();
+        assertEquals(List.of(), Fx.get(() -> Access.faults(view)));
+    }
+
+    private TextField field() {
+        return (TextField) view.lookup(".odometer-field");
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) view.lookup(".ticket-view");
+    }
+
+    private boolean shown(String number) {
+        return view.lookup(".ticket-detail .heading") instanceof Labeled label && label.getText().equals(number);
+    }
+
+    private List<String> numbers() {
+        return Fx.get(() -> model.list().lines().stream()
+                .map(line -> line.ticket().label())
+                .toList());
+    }
+
+    private int count() {
+        return workshop.store.read(db -> new Odometer(db).history(VIN.text())).size();
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        collect(view, texts);
+        return texts;
+    }
+
+    private static void collect(Node node, List<String> texts) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            texts.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+        }
+    }
+}
