@@ -117,7 +117,7 @@ public final class Contract {
         exchange.requestHeaders().forEach(builder::withHeader);
         int mark = exchange.target().indexOf('?');
         if (mark >= 0) {
-            for (String pair : exchange.target().substring(mark + 1).split("&")) {
+            for (String pair : exchange.target().substring(mark + 1).split("&", -1)) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : pair.substring(equals + 1);
