@@ -33,7 +33,14 @@ public final class CommandLineProgram {
         line.setOut(new PrintWriter(context.output().stream(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(context.output().words(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((problem, _, _) -> fail(problem));
-        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+        helpFor(line);
+    }
+
+    private static void helpFor(CommandLine line) {
+        line.getSubcommands().values().forEach(command -> {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+            helpFor(command);
+        });
     }
 
     /** Runs the arguments; wrong usage is answered with the usage among the words for people. */

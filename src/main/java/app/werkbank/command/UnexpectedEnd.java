@@ -4,10 +4,11 @@ import app.werkbank.platform.HomeException;
 import app.werkbank.platform.log.CrashReport;
 
 /** Puts a fault of the program itself into one sentence, with the code of its report and never a stack trace. */
-final class UnexpectedEnd {
+public final class UnexpectedEnd {
     private UnexpectedEnd() {}
 
-    static String of(Throwable fault, CommandContext context) {
+    /** Writes the report, where the data folder allows it, and answers the sentence. */
+    public static String of(Throwable fault, CommandContext context) {
         try {
             CrashReport report = CrashReport.write(context.home(), fault);
             String where = report.file().map(file -> "; the report is " + file).orElse("");

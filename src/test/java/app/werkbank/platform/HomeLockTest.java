@@ -28,7 +28,7 @@ class HomeLockTest {
 
     @Test
     void aSecondProcessIsToldWhoHasTheHome() throws Exception {
-        try (RealProcess other = holder("command")) {
+        try (RealProcess other = LockHolder.start(folder, "command")) {
             HomeLock.Busy busy = assertInstanceOf(HomeLock.Busy.class, HomeLock.tryAcquire(home));
             assertEquals(new HomeLock.Busy(OptionalLong.of(other.pid()), false), busy);
             assertTrue(busy.sentence().contains("process " + other.pid()), busy.sentence());
@@ -38,7 +38,7 @@ class HomeLockTest {
 
     @Test
     void aKilledProcessNeverBlocks() throws Exception {
-        try (RealProcess other = holder("window")) {
+        try (RealProcess other = LockHolder.start(folder, "window")) {
             other.kill();
         }
         assertTrue(Files.size(home.lockFile()) > 0, "the dead process left its line behind");
@@ -50,7 +50,7 @@ class HomeLockTest {
 
     @Test
     void theOpenWindowIsBroughtToTheFront() throws Exception {
-        try (RealProcess other = holder("window")) {
+        try (RealProcess other = LockHolder.start(folder, "window")) {
             assertEquals(
                     new HomeLock.Busy(OptionalLong.of(other.pid()), true),
                     HomeLock.tryAcquire(home));
@@ -83,12 +83,6 @@ class HomeLockTest {
             }
         }
         held().close();
-    }
-
-    private RealProcess holder(String kind) {
-        RealProcess process = RealProcess.startMain(LockHolder.class, Map.of(), folder.toString(), kind);
-        assertEquals("held", process.line());
-        return process;
     }
 
     private HomeLock held() throws HomeException {

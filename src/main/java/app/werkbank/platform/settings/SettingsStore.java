@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>The file is laid over the defaults, so that a missing part has its default at any depth; and what is written is
  * laid over what was read, so that fields of a later program survive this one. A file that cannot be read is moved
- * aside, never overwritten.
+ * aside, never overwritten. Only the process that holds the data folder's lock may write.
  */
 public final class SettingsStore {
     /** The form of the file; a later program raises it and knows how to read the earlier ones. */

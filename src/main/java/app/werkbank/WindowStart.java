@@ -1,0 +1,59 @@
+package app.werkbank;
+
+import app.werkbank.command.CommandContext;
+import app.werkbank.command.ExitCode;
+import app.werkbank.command.UnexpectedEnd;
+import app.werkbank.platform.Home;
+import app.werkbank.platform.HomeLock;
+import app.werkbank.platform.SentenceException;
+
+/** One window for a data folder: a second start brings the first one's to the front and ends (sync I26). */
+final class WindowStart {
+
+    /** Opens the window on a locked data folder and comes back when it is closed. */
+    interface Opening {
+        void open(Home home, HomeLock lock) throws SentenceException;
+    }
+
+    private final CommandContext context;
+    private final Opening opening;
+
+    WindowStart(CommandContext context, Opening opening) {
+        this.context = context;
+        this.opening = opening;
+    }
+
+    /** Answers the exit code; what stands in the way is said in one sentence. */
+    int run() {
+        try {
+            return switch (HomeLock.tryAcquire(context.home())) {
+                case HomeLock.Held(HomeLock lock) -> open(lock);
+                case HomeLock.Busy busy -> giveWay(busy);
+            };
+        } catch (SentenceException e) {
+            return refuse(e.sentence());
+        } catch (RuntimeException | Error e) {
+            return refuse(UnexpectedEnd.of(e, context));
+        }
+    }
+
+    private int open(HomeLock held) throws SentenceException {
+        try (HomeLock lock = held) {
+            opening.open(context.home(), lock);
+        }
+        return ExitCode.DONE;
+    }
+
+    private int giveWay(HomeLock.Busy busy) throws SentenceException {
+        if (!HomeLock.bringToFront(context.home())) {
+            return refuse(busy.sentence());
+        }
+        context.output().say("Werkbank is open already; its window comes to the front.");
+        return ExitCode.DONE;
+    }
+
+    private int refuse(String sentence) {
+        context.output().say(sentence);
+        return ExitCode.FAILED;
+    }
+}

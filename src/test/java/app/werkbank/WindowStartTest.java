@@ -1,0 +1,84 @@
+package app.werkbank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.werkbank.command.CommandContext;
+import app.werkbank.command.CommandLineProgram;
+import app.werkbank.command.CommandOutput;
+import app.werkbank.command.ExitCode;
+import app.werkbank.command.RealProcess;
+import app.werkbank.platform.Home;
+import app.werkbank.platform.HomeException;
+import app.werkbank.platform.HomeLock;
+import app.werkbank.platform.LockHolder;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowStartTest {
+    private final ByteArrayOutputStream words = new ByteArrayOutputStream();
+    private final List<String> opened = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFirstStartOpensTheWindowUnderTheLockAndGivesItFree() throws Exception {
+        assertEquals(ExitCode.DONE, start((home, lock) -> {
+            opened.add("window");
+            assertInstanceOf(HomeLock.Busy.class, HomeLock.tryAcquire(home));
+        }));
+        assertEquals(List.of("window"), opened);
+        assertInstanceOf(HomeLock.Held.class, HomeLock.tryAcquire(Home.open(folder))).lock().close();
+    }
+
+    @Test
+    void aSecondStartShowsTheFirstWindowAndOpensNone() {
+        try (RealProcess first = LockHolder.start(folder, "window")) {
+            assertEquals(ExitCode.DONE, start((home, lock) -> opened.add("window")));
+            assertEquals("front", first.line());
+        }
+        assertEquals(List.of(), opened);
+    }
+
+    @Test
+    void beneathARunningCommandTheWindowStaysClosedAndSaysWhy() {
+        try (RealProcess first = LockHolder.start(folder, "command")) {
+            assertEquals(ExitCode.FAILED, start((home, lock) -> opened.add("window")));
+            assertTrue(words.toString(StandardCharsets.UTF_8).contains("process " + first.pid()));
+        }
+        assertEquals(List.of(), opened);
+    }
+
+    @Test
+    void whatTheWindowCannotDoIsSaidAndTheLockIsFree() throws Exception {
+        assertEquals(ExitCode.FAILED, start((home, lock) -> {
+            throw new HomeException("The disk is full.");
+        }));
+        assertEquals("The disk is full.", words.toString(StandardCharsets.UTF_8).strip());
+        assertInstanceOf(HomeLock.Held.class, HomeLock.tryAcquire(Home.open(folder))).lock().close();
+    }
+
+    @Test
+    void aFaultOfTheWindowHasACodeAndNoStackTrace() {
+        assertEquals(ExitCode.FAILED, start((home, lock) -> {
+            throw new UnsupportedOperationException("no toolkit");
+        }));
+        String said = words.toString(StandardCharsets.UTF_8);
+        assertTrue(said.matches("Something unexpected went wrong in Werkbank, code .*crash-.*\\.txt\\.\\R"), said);
+    }
+
+    private int start(WindowStart.Opening opening) {
+        CommandContext context = new CommandContext(
+                new CommandOutput(new ByteArrayOutputStream(), words), Map.of(), home -> {});
+        return new CommandLineProgram(context, () -> new WindowStart(context, opening).run(), List.of())
+                .run(List.of("--home", folder.toString()));
+    }
+}
