@@ -2,6 +2,7 @@ package app.werkbank.store;
 
 import app.werkbank.domain.Equipment;
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Vin;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The equipment known by number, and where each was used. */
 public record Equipments(Db db) {
+    /** The first three characters of a VIN name the maker (ISO 3780). */
+    private static final int MAKER_LENGTH = 3;
+
 
     /** All that is known: favourites first, then last used first, then by name and number. */
     public List<EquipmentRow> catalogue() {
@@ -41,6 +45,30 @@ public record Equipments(Db db) {
                 """,
                 row -> new UsedLine(readUsed(row), readEquipment(row).equipment(), HistoryRow.Entry.read(row)),
                 ticketId);
+    }
+
+    /** Numbers of the equipment on tickets of vehicles whose VIN starts like this one (its maker), most used first. */
+    public List<Integer> usedForMaker(Vin vin, int limit) {
+        return db.list(
+                """
+                SELECT u.equipment_id FROM ticket t JOIN used_equipment u ON u.ticket_id = t.id
+                WHERE t.vin >= ?1 AND t.vin < ?1 || '~' AND (u.desired OR u.observed)
+                GROUP BY u.equipment_id ORDER BY count(*) DESC, u.equipment_id LIMIT ?2
+                """,
+                row -> row.smallNumber("equipment_id"),
+                vin.text().substring(0, MAKER_LENGTH),
+                limit);
+    }
+
+    /** Forgets that an equipment was found gone on the server, unless it is wished again. @return whether it was */
+    public boolean forgetGone(UUID ticketId, int equipmentId) {
+        boolean there = db.update(
+                        "UPDATE used_equipment SET gone_at = NULL WHERE ticket_id = ? AND equipment_id = ? AND NOT desired",
+                        ticketId,
+                        equipmentId)
+                > 0;
+        db.touch(Table.USED_EQUIPMENT, ticketId.toString());
+        return there;
     }
 
     public void favour(int id, boolean favourite) {

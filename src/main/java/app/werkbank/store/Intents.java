@@ -4,6 +4,7 @@ import app.werkbank.domain.IntentKind;
 import app.werkbank.domain.IntentState;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,7 @@ public record Intents(Db db) {
 
     /** In the order of entry. */
     public List<IntentRow> in(Set<IntentState> states) {
-        String list = states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
-        return db.list("SELECT * FROM intent WHERE state IN (" + list + ") ORDER BY sequence", Intents::read);
+        return db.list("SELECT * FROM intent WHERE state IN " + list(states) + " ORDER BY sequence", Intents::read);
     }
 
     /** All of a lane, in the order in which they are sent. */
@@ -107,6 +107,21 @@ public record Intents(Db db) {
                 a.intent(), a.number(), a.requestId(), a.km(), a.ticketId(), a.sendingAt(), a.sendingAtServer(),
                 a.clockErrorMs(), a.baseline(), a.endedAt(), a.endedAtServer(), a.outcome(), a.status(), a.title(),
                 a.detail(), a.problem());
+    }
+
+    /** The last tries to send the intents in one of these states. */
+    Map<UUID, AttemptRow> lastAttempts(Set<IntentState> states) {
+        Map<UUID, AttemptRow> last = new HashMap<>();
+        db.each(
+                "SELECT a.* FROM intent i JOIN attempt a ON a.intent = i.id WHERE i.state IN " + list(states)
+                        + " ORDER BY a.intent, a.number",
+                row -> last.put(row.uuid("intent"), readAttempt(row)));
+        return last;
+    }
+
+    /** The states as SQL's list of words. */
+    static String list(Set<IntentState> states) {
+        return states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", ", "(", ")"));
     }
 
     static IntentRow read(Row row) throws SQLException {

@@ -1,13 +1,18 @@
 package app.werkbank.store;
 
 import app.werkbank.domain.DistanceUnit;
+import app.werkbank.domain.IntentState;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The odometer registrations, pulled and made here. */
 public record Odometer(Db db) {
@@ -49,13 +54,34 @@ public record Odometer(Db db) {
     }
 
     /** Rows that the server may hold twice: flagged, and not dismissed. */
-    public List<OdometerRow> possibleDuplicates() {
+    public List<PossibleDuplicate> possibleDuplicates() {
         return db.list(
                 """
-                SELECT r.* FROM odometer_registration r JOIN possible_duplicate d ON d.registration = r.number
-                WHERE d.dismissed_at IS NULL ORDER BY d.found_at
+                SELECT r.*, d.intent, d.found_at
+                FROM odometer_registration r JOIN possible_duplicate d ON d.registration = r.number
+                WHERE d.dismissed_at IS NULL ORDER BY d.found_at, r.number
                 """,
-                Odometer::read);
+                row -> new PossibleDuplicate(read(row), row.uuid("intent"), row.instant("found_at")));
+    }
+
+    /** Takes a possible second copy off the list, or puts it back; both by a person. */
+    public void dismiss(PossibleDuplicate duplicate, @Nullable Instant at) {
+        db.update(
+                "UPDATE possible_duplicate SET dismissed_at = ? WHERE registration = ? AND intent = ?",
+                at,
+                duplicate.row().number(),
+                duplicate.intent());
+        db.touch(Table.INTENT, duplicate.intent().toString());
+    }
+
+    /** The rows behind the odometer intents in one of these states, by their local number. */
+    Map<Long, OdometerRow> behind(Set<IntentState> states) {
+        Map<Long, OdometerRow> rows = new HashMap<>();
+        db.each(
+                "SELECT r.* FROM intent i JOIN odometer_registration r ON r.number = i.registration WHERE i.state IN "
+                        + Intents.list(states),
+                row -> rows.put(row.number("number"), read(row)));
+        return rows;
     }
 
     Optional<OdometerRow> ofRemote(UUID remoteId) {

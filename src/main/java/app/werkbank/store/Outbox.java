@@ -4,7 +4,11 @@ import app.werkbank.domain.Equipment;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Every entry that is not settled: what the outbox screen, the export and the status line count. */
 public record Outbox(Db db) {
@@ -16,9 +20,24 @@ public record Outbox(Db db) {
             IntentState.NEEDS_USER,
             IntentState.REJECTED);
 
-    /** In the order of entry. */
+    /** In the order of entry; a fixed number of queries, for there may be thousands. */
     public List<OutboxRow> entries() {
-        return new Intents(db).in(OPEN).stream().map(this::describe).toList();
+        Map<Long, OdometerRow> registrations = new Odometer(db).behind(OPEN);
+        Map<UUID, AttemptRow> attempts = new Intents(db).lastAttempts(OPEN);
+        Map<UUID, Optional<Long>> numbers = new HashMap<>();
+        Map<Integer, Equipment> equipment = new HashMap<>();
+        return new Intents(db)
+                .in(OPEN).stream()
+                        .map(intent -> new OutboxRow(
+                                intent,
+                                numbers.computeIfAbsent(intent.ticketId(), this::number)
+                                        .orElse(null),
+                                intent.registration() == null ? null : registrations.get(intent.registration()),
+                                intent.equipmentId() == null
+                                        ? null
+                                        : equipment.computeIfAbsent(intent.equipmentId(), this::equipment),
+                                attempts.get(intent.id())))
+                        .toList();
     }
 
     /** What is shown of one intent, in any state. */
@@ -28,10 +47,14 @@ public record Outbox(Db db) {
         Integer equipment = intent.equipmentId();
         return new OutboxRow(
                 intent,
-                new Tickets(db).find(intent.ticketId()).map(Ticket::number).orElse(null),
+                number(intent.ticketId()).orElse(null),
                 registration == null ? null : new Odometer(db).find(registration).orElse(null),
                 equipment == null ? null : equipment(equipment),
                 attempts.isEmpty() ? null : attempts.getLast());
+    }
+
+    private Optional<Long> number(UUID ticket) {
+        return new Tickets(db).find(ticket).map(Ticket::number);
     }
 
     private Equipment equipment(int id) {

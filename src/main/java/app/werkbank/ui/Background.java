@@ -1,6 +1,8 @@
 package app.werkbank.ui;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -53,6 +55,17 @@ public final class Background {
             Runnable outcome = outcome(query, deliver, failed);
             fx.execute(outcome);
         });
+    }
+
+    /**
+     * Delivers what a future brings, or hands its failure on: how view models follow a wish into the store.
+     *
+     * @param failed given the failure itself, without the wrapping of futures
+     */
+    public <T> void when(
+            CompletableFuture<T> future, Consumer<? super T> deliver, Consumer<Throwable> failed) {
+        run(future::get, deliver, error -> failed.accept(
+                error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error));
     }
 
     /** A place for one question whose answer may change: of several asked in a row only the last is answered. */

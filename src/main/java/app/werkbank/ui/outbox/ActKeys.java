@@ -1,0 +1,57 @@
+package app.werkbank.ui.outbox;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** The keys of what can be done about a line of the outbox. */
+final class ActKeys {
+    static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final Map<Act, KeyCombination> KEYS = new EnumMap<>(Map.of(
+            Act.UNDO, new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
+            Act.RETRY, new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN),
+            Act.EDIT, new KeyCodeCombination(KeyCode.F2),
+            Act.DISCARD, new KeyCodeCombination(KeyCode.DELETE)));
+
+    private ActKeys() {}
+
+    /** The keys of an act; empty where only Enter or a click does it. */
+    static Optional<KeyCombination> of(Act act) {
+        return Optional.ofNullable(KEYS.get(act));
+    }
+
+    /** What a key asks for, among what is possible: Enter is the first. */
+    static Optional<Act> chosen(KeyEvent event, List<Act> acts) {
+        if (event.getCode() == KeyCode.ENTER && !acts.isEmpty()) {
+            return Optional.of(acts.getFirst());
+        }
+        if (event.getCode() == KeyCode.DELETE && acts.contains(Act.UNDO)) {
+            return Optional.of(Act.UNDO);
+        }
+        if (COPY.match(event)) {
+            return Optional.of(Act.COPY_REPORT);
+        }
+        return acts.stream()
+                .filter(act -> of(act).map(keys -> keys.match(event)).orElse(false))
+                .findFirst();
+    }
+
+    /** Copies what the selected line has to be copied. */
+    static void copy(OutboxViewModel model) {
+        String text = model.copyText();
+        if (!text.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            model.wishes().copied();
+        }
+    }
+}

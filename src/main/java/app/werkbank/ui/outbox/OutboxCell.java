@@ -1,0 +1,187 @@
+package app.werkbank.ui.outbox;
+
+import app.werkbank.domain.IntentState;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.Tone;
+import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.StateChip;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the outbox: what, age, state and first thing to do; below it why it is there and when it is tried next. */
+final class OutboxCell extends ListCell<OutboxLine> {
+    private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
+
+    private final OutboxViewModel model;
+    private final Texts texts;
+
+    OutboxCell(OutboxViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        setPrefWidth(0);
+        texts.localeProperty().subscribe(() -> show(getItem()));
+    }
+
+    @Override
+    protected void updateItem(@Nullable OutboxLine line, boolean empty) {
+        super.updateItem(line, empty);
+        setText(null);
+        show(empty ? null : line);
+    }
+
+    private void show(@Nullable OutboxLine line) {
+        pseudoClassStateChanged(HEAD, line != null && line.head());
+        if (line == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        setGraphic(line.head() ? head(line) : content(line));
+        setAccessibleText(String.join(
+                ", ", model.words().what(line), model.words().about(line), chipText(line), model.words().reason(line)));
+    }
+
+    private Node head(OutboxLine line) {
+        Label title = label(model.words().what(line), "strong");
+        title.setGraphic(icon(line).node("small", "muted"));
+        Label about = label(model.words().about(line), "vin", "muted", "small");
+        HBox row = row(title, about, fill());
+        if (line instanceof OutboxLine.TicketHead head && head.ticket() != null) {
+            row.getChildren().add(StateChip.of(texts, head.ticket().state()));
+        }
+        int entries =
+                switch (line) {
+                    case OutboxLine.TicketHead head -> head.entries();
+                    case OutboxLine.DraftHead head -> head.entries();
+                    case OutboxLine.DuplicateHead head -> head.entries();
+                    default -> 0;
+                };
+        row.getChildren().add(label(texts.formats().number(entries), "muted", "number"));
+        return row;
+    }
+
+    private Node content(OutboxLine line) {
+        Label what = label(model.words().what(line), "what");
+        Label about = label(model.words().about(line), "muted", "small");
+        if (aboutVin(line)) {
+            about.getStyleClass().add("vin");
+        }
+        Label age = label("", "muted", "small");
+        age.setMinWidth(Region.USE_PREF_SIZE);
+        age.textProperty()
+                .bind(Bindings.createStringBinding(() -> model.words().age(line), model.nowProperty(), texts.localeProperty()));
+        HBox top = row(icon(line).node("muted"), what, about, fill(), age, chip(line));
+        primary(line).ifPresent(top.getChildren()::add);
+        String reason = model.words().reason(line);
+        String next = next(line);
+        if (reason.isEmpty() && next.isEmpty()) {
+            return top;
+        }
+        Label why = label(reason, "muted", "small", "why");
+        Label when = label(next, "small", "muted");
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        return new VBox(top, row(why, fill(), when));
+    }
+
+    private Optional<Node> primary(OutboxLine line) {
+        List<Act> acts = Act.on(line);
+        if (acts.isEmpty() || acts.getFirst() == Act.SHOW_TICKET) {
+            return Optional.empty();
+        }
+        Act first = acts.getFirst();
+        Button button = Buttons.word(
+                texts.of("outbox.act." + first.name().toLowerCase(Locale.ROOT)), () -> {
+                    model.selectedProperty().set(line);
+                    if (first == Act.COPY_REPORT) {
+                        ActKeys.copy(model);
+                    } else {
+                        model.act(first, line);
+                    }
+                });
+        button.setFocusTraversable(false);
+        return Optional.of(button);
+    }
+
+    private Node chip(OutboxLine line) {
+        return OutboxCell.chip(model, texts, line);
+    }
+
+    /** The state of a line as shape and words; the time left counts down by itself. */
+    static StateChip chip(OutboxViewModel model, Texts texts, OutboxLine line) {
+        if (line instanceof OutboxLine.Entry entry) {
+            StateChip chip = StateChip.of(texts, entry.state());
+            if (entry.state() == IntentState.HELD) {
+                chip.textProperty()
+                        .bind(Bindings.createStringBinding(
+                                () -> new EntryWords(texts)
+                                        .chip(
+                                                entry.state(),
+                                                entry.intent().dueAt(),
+                                                model.nowProperty().get()),
+                                model.nowProperty(),
+                                texts.localeProperty()));
+            }
+            return chip;
+        }
+        return line instanceof OutboxLine.Draft
+                ? new StateChip(Icon.TICKET, texts.of("outbox.chip.draft"), Tone.WARNING)
+                : new StateChip(Icon.WARNING, texts.of("outbox.chip.duplicate"), Tone.WARNING);
+    }
+
+    private String chipText(OutboxLine line) {
+        return line.head() ? "" : OutboxCell.chip(model, texts, line).getText();
+    }
+
+    private String next(OutboxLine line) {
+        return line instanceof OutboxLine.Entry entry
+                ? new EntryWords(texts).nextTry(entry.intent(), model.nowProperty().get())
+                : "";
+    }
+
+    private static boolean aboutVin(OutboxLine line) {
+        return !(line instanceof OutboxLine.Entry entry) || entry.reading();
+    }
+
+    static Icon icon(OutboxLine line) {
+        return switch (line) {
+            case OutboxLine.Entry entry -> entry.reading() ? Icon.ODOMETER : Icon.EQUIPMENT;
+            case OutboxLine.Draft draft -> Icon.ODOMETER;
+            case OutboxLine.Duplicate duplicate -> Icon.ODOMETER;
+            case OutboxLine.TicketHead head -> Icon.TICKET;
+            case OutboxLine.DraftHead head -> Icon.VEHICLE;
+            case OutboxLine.DuplicateHead head -> Icon.WARNING;
+        };
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Region fill() {
+        Region fill = new Region();
+        HBox.setHgrow(fill, Priority.ALWAYS);
+        return fill;
+    }
+
+    private static Label label(String text, String... classes) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+}

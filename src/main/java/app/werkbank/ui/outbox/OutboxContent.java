@@ -1,0 +1,83 @@
+package app.werkbank.ui.outbox;
+
+import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Ticket;
+import app.werkbank.store.Db;
+import app.werkbank.store.Drafts;
+import app.werkbank.store.Odometer;
+import app.werkbank.store.Outbox;
+import app.werkbank.store.OutboxRow;
+import app.werkbank.store.PossibleDuplicate;
+import app.werkbank.store.Tickets;
+import app.werkbank.store.VehicleDraft;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the outbox holds at one moment: readings without a ticket first, then the entries by ticket in the order of entry,
+ * then what the server may hold twice.
+ */
+record OutboxContent(
+        List<VehicleDraft> drafts, Map<UUID, Group> groups, List<PossibleDuplicate> duplicates) {
+
+    /** The entries of one ticket, in the order of entry. */
+    record Group(@Nullable Ticket ticket, List<OutboxLine.Entry> entries) {}
+
+    /** How many lines there are of which kind, heads not counted. */
+    record Counts(int all, int held, int refused, int needPerson) {}
+
+    static OutboxContent read(Db db) {
+        Map<UUID, Group> groups = new LinkedHashMap<>();
+        for (OutboxRow row : new Outbox(db).entries()) {
+            groups.computeIfAbsent(
+                            row.intent().ticketId(),
+                            id -> new Group(new Tickets(db).find(id).orElse(null), new ArrayList<>()))
+                    .entries
+                    .add(new OutboxLine.Entry(row));
+        }
+        return new OutboxContent(new Drafts(db).waiting(), groups, new Odometer(db).possibleDuplicates());
+    }
+
+    /** @param mine only what goes on with a person alone */
+    List<OutboxLine> lines(boolean mine) {
+        List<OutboxLine> lines = new ArrayList<>();
+        if (!drafts.isEmpty()) {
+            lines.add(new OutboxLine.DraftHead(drafts.size()));
+            drafts.forEach(draft -> lines.add(new OutboxLine.Draft(draft)));
+        }
+        groups.forEach((id, group) -> {
+            List<OutboxLine.Entry> shown = group.entries.stream()
+                    .filter(entry -> !mine || entry.needsPerson())
+                    .toList();
+            if (!shown.isEmpty()) {
+                lines.add(new OutboxLine.TicketHead(id, group.ticket, shown.size()));
+                lines.addAll(shown);
+            }
+        });
+        if (!duplicates.isEmpty()) {
+            lines.add(new OutboxLine.DuplicateHead(duplicates.size()));
+            duplicates.forEach(duplicate -> lines.add(new OutboxLine.Duplicate(duplicate)));
+        }
+        return lines;
+    }
+
+    Counts counts() {
+        int all = drafts.size() + duplicates.size();
+        int held = 0;
+        int refused = 0;
+        int needPerson = all;
+        for (Group group : groups.values()) {
+            for (OutboxLine.Entry entry : group.entries) {
+                all++;
+                held += entry.state() == IntentState.HELD ? 1 : 0;
+                refused += entry.state() == IntentState.REJECTED ? 1 : 0;
+                needPerson += entry.needsPerson() ? 1 : 0;
+            }
+        }
+        return new Counts(all, held, refused, needPerson);
+    }
+}

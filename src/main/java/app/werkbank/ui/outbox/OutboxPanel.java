@@ -1,0 +1,204 @@
+package app.werkbank.ui.outbox;
+
+import app.werkbank.store.OdometerRow;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.KeyHint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What is known and can be done about the selected line of the outbox, with editing and choosing in place. */
+final class OutboxPanel extends VBox {
+    private final OutboxViewModel model;
+    private final Texts texts;
+    private final Runnable back;
+    private final VBox known = new VBox();
+    private final VBox work = new VBox();
+    private final TextArea technical = new TextArea();
+    private final TitledPane details;
+
+    /** @param back puts the focus back into the list */
+    OutboxPanel(OutboxViewModel model, Texts texts, Runnable back) {
+        this.model = model;
+        this.texts = texts;
+        this.back = back;
+        getStyleClass().add("panel");
+        known.getStyleClass().add("known");
+        work.getStyleClass().add("work");
+        details = details();
+        getChildren().addAll(known, work, details);
+        model.selectedProperty().subscribe(this::rebuild);
+        model.detailProperty().subscribe(this::rebuild);
+        model.doingProperty().subscribe(this::rebuildWork);
+        texts.localeProperty().subscribe(() -> {
+            rebuild();
+            rebuildWork();
+        });
+    }
+
+    private void rebuild() {
+        OutboxLine line = model.selectedProperty().get();
+        boolean focused = known.isFocusWithin();
+        known.getChildren().setAll(line == null ? List.of(hint()) : line.head() ? headOf(line) : contentOf(line));
+        details.setVisible(line instanceof OutboxLine.Entry || line instanceof OutboxLine.Duplicate);
+        String text = model.copyText();
+        if (!Objects.equals(text, technical.getText())) {
+            technical.setText(text);
+        }
+        if (focused) {
+            back.run();
+        }
+    }
+
+    private Node hint() {
+        Label hint = wrapped(texts.get("outbox.select"));
+        hint.getStyleClass().add("muted");
+        return hint;
+    }
+
+    private List<Node> headOf(OutboxLine line) {
+        return List.of(title(line), acts(line));
+    }
+
+    private List<Node> contentOf(OutboxLine line) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(title(line));
+        HBox state = new HBox(OutboxCell.chip(model, texts, line), muted(model.words().age(line)));
+        state.getStyleClass().add("row");
+        state.setAlignment(Pos.CENTER_LEFT);
+        nodes.add(state);
+        add(nodes, model.words().about(line), "muted");
+        add(nodes, model.words().reason(line));
+        if (line instanceof OutboxLine.Entry entry) {
+            for (String violation : model.detailProperty().get().violations()) {
+                add(nodes, "• " + violation);
+            }
+            add(nodes, new EntryWords(texts).nextTry(entry.intent(), model.nowProperty().get()), "muted");
+            List<OdometerRow> candidates = model.detailProperty().get().candidates();
+            if (!candidates.isEmpty()) {
+                nodes.add(new CandidateCards(model, texts, entry, candidates));
+            }
+        }
+        nodes.add(acts(line));
+        return nodes;
+    }
+
+    private Node title(OutboxLine line) {
+        Label title = wrapped(model.words().what(line));
+        title.getStyleClass().add("heading");
+        return title;
+    }
+
+    private Node acts(OutboxLine line) {
+        FlowPane acts = new FlowPane();
+        acts.getStyleClass().add("acts");
+        for (Act act : Act.on(line)) {
+            Button button = Buttons.word(
+                    texts.of("outbox.act." + act.name().toLowerCase(Locale.ROOT)), () -> act(act, line));
+            ActKeys.of(act).ifPresent(keys -> {
+                button.setGraphic(new KeyHint(keys));
+                button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+            });
+            acts.getChildren().add(button);
+        }
+        return acts;
+    }
+
+    private void act(Act act, OutboxLine line) {
+        if (act == Act.COPY_REPORT) {
+            ActKeys.copy(model);
+        } else {
+            model.act(act, line);
+        }
+    }
+
+    private void rebuildWork() {
+        OutboxLine line = model.selectedProperty().get();
+        boolean focused = work.isFocusWithin();
+        switch (model.doingProperty().get()) {
+            case LOOKING -> {
+                work.getChildren().clear();
+                if (focused) {
+                    back.run();
+                }
+            }
+            case EDITING -> {
+                EditForm form = new EditForm(model, texts);
+                work.getChildren().setAll(form);
+                form.focusField();
+            }
+            case CHOOSING -> {
+                TicketChooser chooser = new TicketChooser(model.choice(), texts, vin(line), model::chosen);
+                Button cancel = Buttons.word(texts.of("outbox.cancel"), model::leave);
+                cancel.setCancelButton(true);
+                work.getChildren().setAll(strong(texts.get("outbox.choose.title")), chooser, cancel);
+                chooser.focusField();
+            }
+        }
+    }
+
+    private static @Nullable String vin(@Nullable OutboxLine line) {
+        return switch (line) {
+            case OutboxLine.Entry entry -> entry.intent().vin();
+            case OutboxLine.Draft draft -> draft.draft().vin();
+            case null, default -> null;
+        };
+    }
+
+    private TitledPane details() {
+        technical.setEditable(false);
+        technical.setWrapText(true);
+        technical.setPrefRowCount(10);
+        technical.accessibleTextProperty().bind(texts.of("outbox.details"));
+        technical.getStyleClass().addAll("small", "technical");
+        Button copy = Buttons.word(
+                app.werkbank.ui.control.Icon.COPY, texts.of("outbox.copy"), () -> ActKeys.copy(model));
+        VBox inside = new VBox(technical, copy);
+        inside.getStyleClass().add("gap-2");
+        TitledPane pane = new TitledPane();
+        pane.textProperty().bind(texts.of("outbox.details"));
+        pane.setContent(inside);
+        pane.setAnimated(false);
+        pane.setExpanded(false);
+        pane.managedProperty().bind(pane.visibleProperty());
+        return pane;
+    }
+
+    private static void add(List<Node> nodes, String text, String... classes) {
+        if (!text.isEmpty()) {
+            Label label = wrapped(text);
+            label.getStyleClass().addAll(classes);
+            nodes.add(label);
+        }
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("muted", "small");
+        return label;
+    }
+
+    private static Label strong(String text) {
+        Label label = wrapped(text);
+        label.getStyleClass().add("strong");
+        return label;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,192 @@
+package app.werkbank.ui.outbox;
+
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.ThemeManager;
+import app.werkbank.ui.control.Announcer;
+import app.werkbank.ui.control.EmptyState;
+import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.Loading;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The outbox: the list by ticket at the left, what is known and can be done about the selected line at the right.
+ *
+ * <p>Keys in the list: Enter does the first thing that is offered, Delete gives the line up or takes it back, F2 edits,
+ * Ctrl+R tries again, Ctrl+C copies the details.
+ */
+public final class OutboxView extends BorderPane {
+    private static final double PANEL_SHARE = 0.38;
+
+    private final OutboxViewModel model;
+    private final Texts texts;
+    private final ListView<OutboxLine> list;
+
+    public OutboxView(OutboxViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("outbox");
+        getStylesheets().add(ThemeManager.roomSheet("outbox"));
+        list = list();
+        OutboxPanel panel = new OutboxPanel(model, texts, list::requestFocus);
+        ScrollPane scroll = new ScrollPane(panel);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("panel-scroll", "edge-to-edge");
+        scroll.setFocusTraversable(false);
+        HBox both = new HBox(list, scroll);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        scroll.prefWidthProperty().bind(both.widthProperty().multiply(PANEL_SHARE));
+        scroll.minWidthProperty().bind(scroll.prefWidthProperty());
+        both.visibleProperty().bind(Bindings.isNotEmpty(model.lines()));
+        setTop(header());
+        setCenter(new StackPane(both, allSent(), nothingForMe(), reading()));
+        Ticker.attach(this, model::tick);
+    }
+
+    /** Puts the cursor into the list, on its first line where none is selected. */
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    private ListView<OutboxLine> list() {
+        ListView<OutboxLine> made = new ListView<>(model.lines());
+        made.getStyleClass().addAll("lines", "edge-to-edge");
+        made.accessibleTextProperty().bind(texts.of("outbox.title"));
+        made.setCellFactory(view -> new OutboxCell(model, texts));
+        made.getSelectionModel().selectedItemProperty().subscribe(line -> {
+            if (line != null) {
+                model.selectedProperty().set(line);
+            }
+        });
+        model.selectedProperty().subscribe(line -> {
+            if (line == null) {
+                made.getSelectionModel().clearSelection();
+            } else if (!line.equals(made.getSelectionModel().getSelectedItem())) {
+                made.getSelectionModel().select(line);
+            }
+        });
+        made.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
+        return made;
+    }
+
+    private void keys(KeyEvent event) {
+        OutboxLine line = model.selectedProperty().get();
+        if (line == null) {
+            return;
+        }
+        List<Act> acts = Act.on(line);
+        ActKeys.chosen(event, acts).ifPresent(act -> {
+            if (act == Act.COPY_REPORT) {
+                ActKeys.copy(model);
+            } else {
+                model.act(act, line);
+            }
+            event.consume();
+        });
+    }
+
+    private Node header() {
+        Label title = new Label();
+        title.textProperty().bind(texts.of("outbox.title"));
+        title.getStyleClass().add("heading");
+        Label count = new Label();
+        count.getStyleClass().add("muted");
+        count.textProperty()
+                .bind(Bindings.createStringBinding(this::counted, model.countsProperty(), texts.localeProperty()));
+        HBox first = new HBox(title, count);
+        first.getStyleClass().add("title-line");
+        first.setAlignment(Pos.BASELINE_LEFT);
+        FlowPane acts = new FlowPane(sync(), retryAll(), sendAll(), mine(), said());
+        acts.getStyleClass().add("acts");
+        acts.setAlignment(Pos.CENTER_LEFT);
+        VBox header = new VBox(first, acts);
+        header.getStyleClass().addAll("header", "rule-below");
+        return header;
+    }
+
+    private String counted() {
+        OutboxContent.Counts counts = model.countsProperty().get();
+        String all = texts.get("outbox.count", counts.all());
+        return counts.needPerson() == 0 ? all : all + ", " + texts.get("outbox.count_mine", counts.needPerson());
+    }
+
+    private Node sync() {
+        Button sync = Buttons.word(
+                Icon.SYNC, texts.of("outbox.sync_now"), () -> model.syncNow().ask());
+        sync.getStyleClass().add("accent");
+        return sync;
+    }
+
+    private Node retryAll() {
+        Button retry = Buttons.word(
+                Icon.RETRY, texts.of("outbox.retry_all"), () -> model.wishes().retryAll());
+        retry.disableProperty().bind(Bindings.isEmpty(model.lines()));
+        return retry;
+    }
+
+    private Node sendAll() {
+        Button send = Buttons.word(
+                Icon.SENDING, texts.of("outbox.send_all_now"), () -> model.wishes().sendAllNow());
+        BooleanBinding held = Bindings.createBooleanBinding(
+                () -> model.countsProperty().get().held() > 0, model.countsProperty());
+        send.disableProperty().bind(held.not());
+        return send;
+    }
+
+    private Node mine() {
+        ToggleButton mine = new ToggleButton();
+        mine.setGraphic(Icon.FILTER.node("small"));
+        mine.textProperty().bind(texts.of("outbox.only_mine"));
+        mine.selectedProperty().bindBidirectional(model.onlyMineProperty());
+        mine.setMinWidth(USE_PREF_SIZE);
+        return mine;
+    }
+
+    private Node said() {
+        Label said = new Label();
+        said.textProperty().bind(model.syncNow().saidProperty());
+        said.getStyleClass().add("said");
+        Announcer.follow(said, said.textProperty());
+        return said;
+    }
+
+    private Node allSent() {
+        EmptyState empty =
+                new EmptyState(Icon.DONE, texts.of("outbox.empty"), texts.of("outbox.empty_next"));
+        empty.visibleProperty()
+                .bind(Bindings.isEmpty(model.lines())
+                        .and(Bindings.createBooleanBinding(
+                                () -> model.countsProperty().get().all() == 0, model.countsProperty())));
+        return empty;
+    }
+
+    private Node nothingForMe() {
+        EmptyState empty = new EmptyState(Icon.DONE, texts.of("outbox.none_mine"), texts.of("outbox.none_mine_next"))
+                .with(texts.of("outbox.show_all"), () -> model.onlyMineProperty().set(false));
+        empty.visibleProperty()
+                .bind(Bindings.isEmpty(model.lines())
+                        .and(Bindings.createBooleanBinding(
+                                () -> model.countsProperty().get().all() > 0, model.countsProperty())));
+        return empty;
+    }
+
+    private Node reading() {
+        return new Loading(model.busyProperty(), texts.of("outbox.reading"));
+    }
+}

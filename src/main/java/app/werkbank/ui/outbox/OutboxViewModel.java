@@ -1,0 +1,381 @@
+package app.werkbank.ui.outbox;
+
+import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Ticket;
+import app.werkbank.domain.TicketState;
+import app.werkbank.store.AttemptRow;
+import app.werkbank.store.Db;
+import app.werkbank.store.Intents;
+import app.werkbank.store.Odometer;
+import app.werkbank.store.OdometerRow;
+import app.werkbank.store.Store;
+import app.werkbank.store.Table;
+import app.werkbank.sync.Entries;
+import app.werkbank.sync.Sync;
+import app.werkbank.ui.Background;
+import app.werkbank.ui.Lists;
+import app.werkbank.ui.Notices;
+import app.werkbank.ui.StoreWatch;
+import app.werkbank.ui.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Every entry that the server has not confirmed, the one that is selected, and what can be done about it. */
+public final class OutboxViewModel implements AutoCloseable {
+
+    /** What is being done about the selected line, in place. */
+    public enum Doing {
+        LOOKING,
+        EDITING,
+        CHOOSING
+    }
+
+    /**
+     * What is known of the selected line besides the line itself.
+     *
+     * @param attempts the tries to send it, in their order
+     * @param candidates rows of the server that it could be
+     * @param violations what the last refusal said of single fields
+     * @param own of a possible duplicate, the row of the entry that it may be a copy of
+     */
+    public record Detail(
+            List<AttemptRow> attempts,
+            List<OdometerRow> candidates,
+            List<String> violations,
+            @Nullable OdometerRow own) {
+        static final Detail NONE = new Detail(List.of(), List.of(), List.of(), null);
+    }
+
+    private final Store store;
+    private final Entries entries;
+    private final Texts texts;
+    private final Clock clock;
+    private final Consumer<UUID> showTicket;
+    private final Background.Slot question;
+    private final Background.Slot detailQuestion;
+    private final Runnable unwatch;
+    private final OutboxWishes wishes;
+    private final OutboxWords words;
+    private final SyncNow syncNow;
+    private final TicketChoice choice;
+    private final ReadingEdit edit;
+
+    private final ObservableList<OutboxLine> lines = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable OutboxLine> selected = new SimpleObjectProperty<>(this, "selected");
+    private final BooleanProperty onlyMine = new SimpleBooleanProperty(this, "onlyMine", false);
+    private final ReadOnlyObjectWrapper<Detail> detail = new ReadOnlyObjectWrapper<>(this, "detail", Detail.NONE);
+    private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>(this, "doing", Doing.LOOKING);
+    private final ReadOnlyObjectWrapper<OutboxContent.Counts> counts =
+            new ReadOnlyObjectWrapper<>(this, "counts", new OutboxContent.Counts(0, 0, 0, 0));
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private OutboxContent content = new OutboxContent(List.of(), java.util.Map.of(), List.of());
+    private @Nullable Ticket editTicket;
+
+    /** @param showTicket opens a ticket, for "Show on the ticket" */
+    public OutboxViewModel(
+            Store store,
+            Entries entries,
+            Sync sync,
+            Notices notices,
+            Background background,
+            Texts texts,
+            Clock clock,
+            Consumer<UUID> showTicket) {
+        this.store = store;
+        this.entries = entries;
+        this.texts = texts;
+        this.clock = clock;
+        this.showTicket = showTicket;
+        this.question = background.slot();
+        this.detailQuestion = background.slot();
+        this.wishes = new OutboxWishes(store, entries, notices, background, texts, clock);
+        this.words = new OutboxWords(texts);
+        this.syncNow = new SyncNow(sync, background, texts, clock);
+        this.choice = new TicketChoice(store, background);
+        this.edit = new ReadingEdit(texts);
+        this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
+        this.unwatch = StoreWatch.follow(
+                store,
+                background,
+                change -> change.touches(Table.INTENT) || change.touches(Table.DRAFT) || change.touches(Table.TICKET),
+                this::refresh);
+        onlyMine.subscribe(this::arrange);
+        selected.subscribe(this::selectionChanged);
+        refresh();
+    }
+
+    /** Heads and lines in the order of the screen. */
+    public ObservableList<OutboxLine> lines() {
+        return lines;
+    }
+
+    /** The line that the panel beside the list is about; null for none. */
+    public ObjectProperty<@Nullable OutboxLine> selectedProperty() {
+        return selected;
+    }
+
+    /** Whether only what needs a person is listed. */
+    public BooleanProperty onlyMineProperty() {
+        return onlyMine;
+    }
+
+    public ReadOnlyObjectProperty<Detail> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Doing> doingProperty() {
+        return doing.getReadOnlyProperty();
+    }
+
+    /** How many lines there are of which kind. */
+    public ReadOnlyObjectProperty<OutboxContent.Counts> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** The instant that countdowns count to; moved by {@link #tick}. */
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** True while the store is asked. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return question.busyProperty();
+    }
+
+    public OutboxWishes wishes() {
+        return wishes;
+    }
+
+    public OutboxWords words() {
+        return words;
+    }
+
+    public SyncNow syncNow() {
+        return syncNow;
+    }
+
+    public TicketChoice choice() {
+        return choice;
+    }
+
+    public ReadingEdit edit() {
+        return edit;
+    }
+
+    /** Moves the countdowns and the ages; called about once a second while the screen is shown. */
+    public void tick() {
+        now.set(clock.instant());
+        syncNow.tick();
+    }
+
+    /** Does one thing about a line that offers it; what needs more than a click goes on in the panel. */
+    public void act(Act act, OutboxLine line) {
+        selected.set(line);
+        switch (line) {
+            case OutboxLine.Entry entry -> act(act, entry);
+            case OutboxLine.Draft draft when act == Act.CHOOSE_TICKET -> chooseFor(draft.draft().vin(), null);
+            case OutboxLine.Draft draft -> wishes.discard(draft.draft());
+            case OutboxLine.Duplicate duplicate -> wishes.dismiss(duplicate.duplicate());
+            case OutboxLine.TicketHead head -> showTicket.accept(head.id());
+            case OutboxLine.DraftHead head -> {}
+            case OutboxLine.DuplicateHead head -> {}
+        }
+    }
+
+    /** Ends editing or choosing and changes nothing. */
+    public void leave() {
+        doing.set(Doing.LOOKING);
+        editTicket = null;
+    }
+
+    /** Starts the choice of another ticket for the reading that is edited. */
+    public void chooseForEdit() {
+        if (selected.get() instanceof OutboxLine.Entry entry) {
+            chooseFor(entry.intent().vin(), null);
+        }
+    }
+
+    /** The ticket was chosen: for a draft, for a stranded equipment, or for the reading that is edited. */
+    public void chosen(Ticket ticket) {
+        OutboxLine line = selected.get();
+        leave();
+        if (line instanceof OutboxLine.Draft draft) {
+            wishes.choose(draft.draft(), ticket);
+        } else if (line instanceof OutboxLine.Entry entry && entry.reading()) {
+            editTicket = ticket;
+            doing.set(Doing.EDITING);
+        } else if (line instanceof OutboxLine.Entry entry) {
+            wishes.move(entry.id(), ticket);
+        }
+    }
+
+    /** The name of the ticket that an edited reading will be sent for. */
+    public String editTicketLabel() {
+        Ticket chosen = editTicket;
+        if (chosen != null) {
+            return chosen.label();
+        }
+        return selected.get() instanceof OutboxLine.Entry entry ? ticketLabel(entry) : "";
+    }
+
+    /** Saves the edited reading, if its number can be saved. */
+    public void saveEdit() {
+        Optional<java.math.BigDecimal> value = edit.value();
+        if (value.isPresent() && selected.get() instanceof OutboxLine.Entry entry) {
+            UUID ticket = editTicket == null ? entry.intent().ticketId() : editTicket.id();
+            wishes.edit(entry.id(), value.get(), edit.unitProperty().get(), ticket);
+            leave();
+        }
+    }
+
+    /** The text to copy for the selected line: its technical details, or the report of a possible duplicate. */
+    public String copyText() {
+        return switch (selected.get()) {
+            case OutboxLine.Entry entry -> words.technical(entry, detail.get().attempts());
+            case OutboxLine.Duplicate duplicate ->
+                words.report(duplicate.duplicate(), detail.get().own());
+            case null, default -> "";
+        };
+    }
+
+    @Override
+    public void close() {
+        unwatch.run();
+        question.close();
+        detailQuestion.close();
+        choice.close();
+        syncNow.close();
+    }
+
+    private void act(Act act, OutboxLine.Entry entry) {
+        switch (act) {
+            case UNDO -> wishes.undo(entry.id());
+            case SEND_NOW -> wishes.sendNow(entry.id());
+            case RETRY -> wishes.retry(entry.id());
+            case EDIT -> {
+                edit.begin(entry);
+                editTicket = null;
+                doing.set(Doing.EDITING);
+            }
+            case OTHER_TICKET -> chooseFor(null, TicketState.IN_PROGRESS);
+            case SEND_ANYWAY -> wishes.sendAnyway(entry.id());
+            case KEEP_NOTE -> wishes.keepAsNote(entry.id());
+            case DISCARD -> wishes.discard(entry.id());
+            case SHOW_TICKET -> showTicket.accept(entry.intent().ticketId());
+            case CHOOSE_TICKET, COPY_REPORT, DISMISS ->
+                throw new IllegalArgumentException(act + " is nothing to do about an entry");
+        }
+    }
+
+    private void chooseFor(@Nullable String vin, @Nullable TicketState state) {
+        choice.begin(vin, state);
+        doing.set(Doing.CHOOSING);
+    }
+
+    private String ticketLabel(OutboxLine.Entry entry) {
+        Long number = entry.row().ticketNumber();
+        return number == null ? entry.intent().ticketId().toString().substring(0, 8) : Long.toString(number);
+    }
+
+    private void refresh() {
+        question.ask(() -> store.read(OutboxContent::read), found -> {
+            content = found;
+            now.set(clock.instant());
+            arrange();
+        });
+    }
+
+    private void arrange() {
+        counts.set(content.counts());
+        OutboxLine before = selected.get();
+        int place = before == null ? -1 : lines.indexOf(before);
+        List<OutboxLine> found = content.lines(onlyMine.get());
+        Lists.update(lines, found);
+        if (before != null) {
+            selected.set(same(before).orElseGet(() -> near(place)));
+            loadDetail();
+        }
+    }
+
+    private Optional<OutboxLine> same(OutboxLine before) {
+        return lines.stream()
+                .filter(line -> line.key().equals(before.key()))
+                .findFirst();
+    }
+
+    /** Where the selected line is gone, what took its place is selected, so that the keyboard goes on from there. */
+    private @Nullable OutboxLine near(int place) {
+        for (int i = Math.max(0, place); i < lines.size(); i++) {
+            if (!lines.get(i).head()) {
+                return lines.get(i);
+            }
+        }
+        for (int i = Math.min(place, lines.size()) - 1; i >= 0; i--) {
+            if (!lines.get(i).head()) {
+                return lines.get(i);
+            }
+        }
+        return null;
+    }
+
+    private void selectionChanged(@Nullable OutboxLine before, @Nullable OutboxLine line) {
+        if (before == null || line == null || !Objects.equals(before.key(), line.key())) {
+            leave();
+            detail.set(Detail.NONE);
+            loadDetail();
+        }
+    }
+
+    private void loadDetail() {
+        OutboxLine line = selected.get();
+        if (line instanceof OutboxLine.Entry || line instanceof OutboxLine.Duplicate) {
+            detailQuestion.ask(() -> read(line), detail::set);
+        }
+    }
+
+    private Detail read(OutboxLine line) {
+        return switch (line) {
+            case OutboxLine.Entry entry -> {
+                List<AttemptRow> attempts = store.read(db -> new Intents(db).attempts(entry.id()));
+                boolean choose = entry.reading()
+                        && (entry.state() == IntentState.NEEDS_USER || entry.state() == IntentState.IN_DOUBT);
+                yield new Detail(
+                        attempts,
+                        choose ? entries.candidates(entry.id()) : List.of(),
+                        attempts.isEmpty()
+                                ? List.of()
+                                : Violations.of(attempts.getLast().problem()),
+                        null);
+            }
+            case OutboxLine.Duplicate duplicate ->
+                new Detail(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        store.read(db -> own(db, duplicate)).orElse(null));
+            default -> Detail.NONE;
+        };
+    }
+
+    private static Optional<OdometerRow> own(Db db, OutboxLine.Duplicate duplicate) {
+        return new Intents(db)
+                .find(duplicate.duplicate().intent())
+                .flatMap(intent -> Optional.ofNullable(intent.registration()))
+                .flatMap(new Odometer(db)::find);
+    }
+}

@@ -1,0 +1,96 @@
+package app.werkbank.ui.outbox;
+
+import app.werkbank.domain.DistanceUnit;
+import app.werkbank.domain.NumberText;
+import app.werkbank.domain.ParsedNumber;
+import app.werkbank.store.OdometerRow;
+import app.werkbank.ui.Texts;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The value of a reading while it is changed in the outbox: text, unit, and what is to be said of it at each keystroke. */
+public final class ReadingEdit {
+    private final Texts texts;
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ObjectProperty<DistanceUnit> unit = new SimpleObjectProperty<>(this, "unit", DistanceUnit.KM);
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid", false);
+
+    ReadingEdit(Texts texts) {
+        this.texts = texts;
+        text.subscribe(this::judge);
+        unit.subscribe(this::judge);
+        texts.localeProperty().subscribe(this::judge);
+    }
+
+    /** Starts with what was typed before, in the notation of the language of the moment. */
+    void begin(OutboxLine.Entry entry) {
+        OdometerRow row = entry.row().registration();
+        DistanceUnit was = row == null || row.unit() == null ? DistanceUnit.KM : row.unit();
+        BigDecimal typed = row == null || row.typed() == null
+                ? entry.intent().value().value()
+                : new BigDecimal(row.typed());
+        unit.set(was);
+        text.set(NumberText.typed(typed, locale()));
+    }
+
+    /** What is typed. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public ObjectProperty<DistanceUnit> unitProperty() {
+        return unit;
+    }
+
+    /** What the number is, grouped and in km, or what is wrong with it and which range is right (screens.md 9). */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Whether it can be saved. */
+    public ReadOnlyBooleanProperty validProperty() {
+        return valid.getReadOnlyProperty();
+    }
+
+    /** The number, where it can be saved. */
+    Optional<BigDecimal> value() {
+        return parsed() instanceof ParsedNumber.Accepted accepted ? Optional.of(accepted.value()) : Optional.empty();
+    }
+
+    private void judge() {
+        ParsedNumber parsed = parsed();
+        valid.set(parsed instanceof ParsedNumber.Accepted);
+        message.set(
+                switch (parsed) {
+                    case ParsedNumber.Accepted accepted ->
+                        texts.get(
+                                "outbox.edit.value",
+                                new OutboxWords(texts)
+                                        .distance(
+                                                accepted.value(),
+                                                unit.get(),
+                                                unit.get().toKilometres(accepted.value())));
+                    case ParsedNumber.Refused refused ->
+                        texts.get("outbox.edit." + refused.reason().name().toLowerCase(Locale.ROOT));
+                });
+    }
+
+    private ParsedNumber parsed() {
+        return NumberText.parse(text.get(), locale(), unit.get());
+    }
+
+    private Locale locale() {
+        return texts.localeProperty().get();
+    }
+}

@@ -1,0 +1,24 @@
+package app.werkbank.ui.outbox;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.util.Duration;
+
+/** Moves the countdowns of a view once a second, while the view is in a window. */
+public final class Ticker {
+    private Ticker() {}
+
+    public static void attach(Node view, Runnable tick) {
+        Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick.run()));
+        second.setCycleCount(Animation.INDEFINITE);
+        view.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                second.stop();
+            } else {
+                second.play();
+            }
+        });
+    }
+}
