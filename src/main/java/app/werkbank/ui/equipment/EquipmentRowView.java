@@ -2,14 +2,13 @@ package app.werkbank.ui.equipment;
 
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.TicketState;
-import app.werkbank.store.HistoryRow;
 import app.werkbank.store.Reason;
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.Tone;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.StateChip;
 import app.werkbank.ui.outbox.Buttons;
 import app.werkbank.ui.outbox.TicketChooser;
-import java.time.Instant;
 import java.util.function.ObjIntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -84,7 +83,7 @@ final class EquipmentRowView extends VBox {
                 ", ",
                 model.words().name(line.equipment()),
                 model.words().version(line.equipment()),
-                chipText(line, model.nowProperty().get()),
+                model.chip(line),
                 reason));
         if (focused) {
             requestFocus();
@@ -111,12 +110,12 @@ final class EquipmentRowView extends VBox {
 
     private void addActs(HBox top, EquipmentLine line) {
         if (line.undoable()) {
-            top.getChildren().add(Buttons.word(texts.of("ui.undo"), () -> model.wishes().undo(line)));
+            top.getChildren().add(Buttons.word(texts.of("outbox.act.undo"), () -> model.wishes().undo(line)));
         }
         if (line.state() == IntentState.HELD) {
             top.getChildren()
                     .add(Buttons.word(
-                            texts.of("outbox.send_now"), () -> model.wishes().sendNow(line)));
+                            texts.of("outbox.act.send_now"), () -> model.wishes().sendNow(line)));
         }
         boolean open = model.lockedProperty().get().isEmpty();
         if (line.standing() == EquipmentLine.Standing.GONE) {
@@ -142,20 +141,14 @@ final class EquipmentRowView extends VBox {
 
     private Node chip(EquipmentLine line) {
         StateChip chip = line.standing() == EquipmentLine.Standing.GONE
-                ? new StateChip(Icon.WARNING, texts.of("equipment.gone"), app.werkbank.ui.Tone.WARNING)
+                ? new StateChip(Icon.WARNING, texts.of("equipment.gone"), Tone.WARNING)
                 : StateChip.of(texts, line.state());
-        if (line.state() == IntentState.HELD) {
+        if (line.entry() != null) {
             chip.textProperty()
                     .bind(Bindings.createStringBinding(
-                            () -> chipText(line, model.nowProperty().get()), model.nowProperty(), texts.localeProperty()));
+                            () -> model.chip(line), model.nowProperty(), texts.localeProperty()));
         }
         return chip;
-    }
-
-    private String chipText(EquipmentLine line, Instant now) {
-        HistoryRow.Entry entry = line.entry();
-        String text = model.words().chip(line.state(), entry == null ? now : entry.dueAt(), now);
-        return line.standing() == EquipmentLine.Standing.REMOVING ? texts.get("equipment.removal", text) : text;
     }
 
     private String reason(EquipmentLine line) {
@@ -172,18 +165,18 @@ final class EquipmentRowView extends VBox {
         if (line.reason() != Reason.TICKET_GONE) {
             choices.getChildren()
                     .add(Buttons.word(
-                            texts.of("outbox.retry"), () -> model.wishes().retry(line)));
+                            texts.of("outbox.act.retry"), () -> model.wishes().retry(line)));
         }
         if (line.stranded()) {
             choices.getChildren()
                     .addAll(
                             Buttons.word(texts.of("equipment.other_ticket"), this::choose),
                             Buttons.word(
-                                    texts.of("outbox.keep_note"), () -> model.wishes().keepAsNote(line)));
+                                    texts.of("outbox.act.keep_note"), () -> model.wishes().keepAsNote(line)));
         }
         choices.getChildren()
                 .add(Buttons.word(
-                        texts.of("outbox.discard"), () -> model.wishes().discard(line)));
+                        texts.of("outbox.act.discard"), () -> model.wishes().discard(line)));
         return choices;
     }
 

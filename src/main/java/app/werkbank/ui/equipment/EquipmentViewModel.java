@@ -154,6 +154,13 @@ public final class EquipmentViewModel implements AutoCloseable {
         now.set(clock.instant());
     }
 
+    /** The words on a line's chip at this moment: "Sends in 7 s", "Removal: Waits". */
+    public String chip(EquipmentLine line) {
+        HistoryRow.Entry entry = line.entry();
+        String text = words.chip(line.state(), entry == null ? now.get() : entry.dueAt(), now.get());
+        return line.standing() == EquipmentLine.Standing.REMOVING ? texts.get("equipment.removal", text) : text;
+    }
+
     /** What can be done about the lines. */
     public EquipmentWishes wishes() {
         return wishes;

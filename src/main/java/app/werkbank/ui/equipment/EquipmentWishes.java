@@ -148,7 +148,7 @@ public final class EquipmentWishes {
     }
 
     private void offerUndo(Tone tone, String text, Runnable undo) {
-        notices.offer(tone, text, texts.get("ui.undo"), undo);
+        notices.offer(tone, text, texts.get("outbox.act.undo"), undo);
     }
 
     private void failed(Throwable error) {

@@ -188,7 +188,7 @@ public final class OutboxWishes {
     }
 
     private void offerUndo(String text, Runnable undo) {
-        notices.offer(Tone.INFO, text, texts.get("ui.undo"), undo);
+        notices.offer(Tone.INFO, text, texts.get("outbox.act.undo"), undo);
     }
 
     private void tell(boolean done, String good, String bad) {

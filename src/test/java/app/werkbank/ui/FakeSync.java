@@ -1,0 +1,76 @@
+package app.werkbank.ui;
+
+import app.werkbank.domain.IntentKind;
+import app.werkbank.domain.IntentState;
+import app.werkbank.sync.RunMode;
+import app.werkbank.sync.RunReport;
+import app.werkbank.sync.Sync;
+import app.werkbank.sync.SyncStatus;
+import app.werkbank.sync.Trouble;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An engine for tests of screens: it does nothing but say what the test wants it to say. */
+public final class FakeSync implements Sync {
+    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private volatile SyncStatus status = said(false, null, null, Map.of());
+    public volatile int asked;
+
+    /** A status; what is not named is as calm as can be. */
+    public static SyncStatus said(
+            boolean working,
+            SyncStatus.@Nullable Progress progress,
+            @Nullable Trouble trouble,
+            Map<IntentKind, Map<IntentState, Long>> counts) {
+        return new SyncStatus(true, null, counts, working, progress, null, null, null, trouble);
+    }
+
+    /** Becomes the status, and is told. */
+    public void say(SyncStatus next) {
+        status = next;
+        listeners.forEach(listener -> listener.accept(next));
+    }
+
+    @Override
+    public SyncStatus status() {
+        return status;
+    }
+
+    @Override
+    public Runnable onStatus(Consumer<SyncStatus> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void online(boolean on) {
+        SyncStatus s = status;
+        say(new SyncStatus(
+                on, on ? null : Instant.EPOCH, s.counts(), false, null, null, s.lastPull(), s.lastSent(), s.trouble()));
+    }
+
+    @Override
+    public void syncNow() {
+        asked++;
+    }
+
+    @Override
+    public void showing(@Nullable UUID ticket) {}
+
+    @Override
+    public void open(String vin) {}
+
+    @Override
+    public CompletableFuture<RunReport> run(RunMode mode) {
+        return CompletableFuture.completedFuture(new RunReport(0, 0, 0, 0, 0, 0, 0, true, null));
+    }
+
+    @Override
+    public void close() {}
+}
