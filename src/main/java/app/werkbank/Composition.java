@@ -4,12 +4,16 @@ import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandLineProgram;
 import app.werkbank.command.ExitCode;
 import app.werkbank.command.ReferenceApiCommand;
+import app.werkbank.command.Session;
+import app.werkbank.command.StatusCommand;
+import app.werkbank.command.SyncCommand;
 import app.werkbank.platform.Display;
 import java.util.List;
 
 /** The one place where the program's parts are put together, by hand. */
 final class Composition {
     private final CommandContext context;
+    private final Session.Opener sessions = new Sessions(() -> {});
 
     Composition(CommandContext context) {
         this.context = context;
@@ -25,7 +29,10 @@ final class Composition {
 
     /** One line for each command. */
     private List<Object> commands() {
-        return List.of(new ReferenceApiCommand(context));
+        return List.of(
+                new SyncCommand(context, sessions),
+                new StatusCommand(context),
+                new ReferenceApiCommand(context));
     }
 
     private int window() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a data file to the newest schema, with a checked copy beforehand where there is something to lose. */
 final class Migration {
@@ -33,7 +34,7 @@ final class Migration {
                 .locations(LOCATION)
                 .load();
         MigrationInfo current = flyway.info().current();
-        if (current != null && current.getState().isResolved() == false) {
+        if (current != null && !current.getState().isResolved()) {
             throw new StoreException(
                     Kind.NEWER,
                     "The data was written by a newer version of the program (schema " + current.getVersion()
@@ -50,6 +51,17 @@ final class Migration {
         }
         MigrationInfo now = flyway.info().current();
         return now == null ? "0" : now.getVersion().toString();
+    }
+
+    /** The version of the schema in a file that is open; null where it has none. */
+    static @Nullable String version(Db db) {
+        return db.first(
+                        """
+                        SELECT version FROM flyway_schema_history WHERE success AND version IS NOT NULL
+                        ORDER BY installed_rank DESC LIMIT 1
+                        """,
+                        row -> row.text("version"))
+                .orElse(null);
     }
 
     private static void backUp(StoreOptions options, String why) {

@@ -42,6 +42,7 @@ public final class SyncService implements Sync {
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private final Thread control;
     private volatile SyncStatus status;
+    private volatile int requests;
     private volatile boolean stopped;
     private boolean closing;
 
@@ -71,6 +72,11 @@ public final class SyncService implements Sync {
         if (!intents.isEmpty()) {
             post(new Event.Told(intents.stream().map(IntentRow::id).toList()));
         }
+    }
+
+    /** HTTP requests made since the start, token requests included. */
+    public int requests() {
+        return requests;
     }
 
     @Override
@@ -171,6 +177,7 @@ public final class SyncService implements Sync {
         for (Effect effect : engine.step(event, now)) {
             perform(effect);
         }
+        requests = engine.totals().requests();
         runs.check(engine, now, false);
         publish(engine.status(now));
     }

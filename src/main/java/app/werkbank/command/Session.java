@@ -1,0 +1,32 @@
+package app.werkbank.command;
+
+import app.werkbank.platform.SentenceException;
+import app.werkbank.platform.connection.ConnectionChoice;
+import app.werkbank.store.Store;
+import app.werkbank.sync.Entries;
+import app.werkbank.sync.Sync;
+import java.util.function.IntSupplier;
+
+/**
+ * The program at work on one connection: its store, the desk that takes wishes, and the engine that sends and pulls.
+ *
+ * @param requests how many HTTP requests the engine has made, token requests included
+ * @param end ends what the session started, in order: engine, client, store, demo server
+ */
+public record Session(Store store, Entries entries, Sync sync, IntSupplier requests, Runnable end) implements AutoCloseable {
+
+    /** Starts sessions; the composition root puts them together. */
+    @FunctionalInterface
+    public interface Opener {
+        /**
+         * @param online whether the offline switch starts in the position "online"
+         * @throws SentenceException where the store or the demo cannot be opened; the sentence says why
+         */
+        Session open(CommandContext context, ConnectionChoice choice, boolean online) throws SentenceException;
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}

@@ -1,0 +1,183 @@
+package app.werkbank.command;
+
+import app.werkbank.domain.IntentKind;
+import app.werkbank.domain.IntentState;
+import app.werkbank.platform.Home;
+import app.werkbank.platform.HomeLock;
+import app.werkbank.platform.SentenceException;
+import app.werkbank.platform.connection.ConnectionChoice;
+import app.werkbank.platform.settings.ConnectionSettings.SecretsKept;
+import app.werkbank.store.Intents;
+import app.werkbank.store.StoreOptions;
+import app.werkbank.store.Store;
+import app.werkbank.sync.RunMode;
+import app.werkbank.sync.RunReport;
+import app.werkbank.sync.Trouble;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code sync}: pulls, pushes, pulls what the push touched; says what was done and what is left. */
+@Command(name = "sync", description = "Pulls what is new, sends what waits, and says what is left.")
+public final class SyncCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final Session.Opener sessions;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description = "Goes on until nothing waits, only a person can help, or the time is over.")
+    private @Nullable Integer wait;
+
+    @Option(
+            names = "--same-account",
+            description = "Sends waiting work with other credentials or to another address of the same service.")
+    private boolean sameAccount;
+
+    public SyncCommand(CommandContext context, Session.Opener sessions) {
+        this.context = context;
+        this.sessions = sessions;
+    }
+
+    /** What is printed. {@code error} only where the service was not reached, refused the credentials, or the home is locked. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Report(
+            int confirmed,
+            int rejected,
+            Pulled pulled,
+            int requests,
+            long durationMs,
+            long queued,
+            long inDoubt,
+            long needsUser,
+            @Nullable String error) {}
+
+    @Override
+    public Integer call() throws SentenceException {
+        HomeLock lock;
+        switch (HomeLock.tryAcquire(context.home())) {
+            case HomeLock.Held held -> lock = held.lock();
+            case HomeLock.Busy busy -> {
+                return locked(busy.sentence());
+            }
+        }
+        try (lock) {
+            ConnectionChoice choice = identity(context.connection()
+                    .orElseThrow(() -> new CommandFailure(
+                            "No connection is set up: open the window once, or set the four WERKBANK_ variables.")));
+            remember(choice);
+            try (Session session = sessions.open(context, choice, true)) {
+                RunMode mode = wait == null ? RunMode.ONE_ROUND : new RunMode(Duration.ofSeconds(wait));
+                return print(session.sync().run(mode).join(), left(session));
+            }
+        }
+    }
+
+    /** Later commands without the environment find this store; the secret is not kept. */
+    private void remember(ConnectionChoice choice) throws SentenceException {
+        if (choice instanceof ConnectionChoice.Remote remote
+                && context.settings().current().activeConnection().isEmpty()) {
+            try {
+                context.settings().update(settings -> settings.withActive(remote.settings(SecretsKept.SESSION)));
+            } catch (IOException e) {
+                throw new CommandFailure("The settings cannot be written: " + e.getMessage() + ".", e);
+            }
+        }
+    }
+
+    private int locked(String sentence) {
+        context.output().json(new Report(0, 0, new Pulled(0, 0, 0), 0, 0, 0, 0, 0, sentence));
+        context.output().say(sentence);
+        return ExitCode.FAILED;
+    }
+
+    private int print(RunReport run, Left left) {
+        String error = error(run);
+        context.output()
+                .json(new Report(
+                        run.confirmed(),
+                        run.rejected(),
+                        new Pulled(run.tickets(), run.odometer(), run.equipment()),
+                        run.requests(),
+                        run.durationMs(),
+                        left.queued(),
+                        left.inDoubt(),
+                        left.needsUser(),
+                        error));
+        if (error != null) {
+            context.output().say(error);
+            return ExitCode.FAILED;
+        }
+        boolean all = left.queued() + left.inDoubt() + left.needsUser() + run.rejected() == 0;
+        return all ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    private static @Nullable String error(RunReport run) {
+        Trouble trouble = run.trouble();
+        if (trouble != null && trouble.kind() == Trouble.Kind.CREDENTIALS) {
+            return "The service refused the credentials: " + trouble.detail();
+        }
+        if (!run.reached()) {
+            return "The service was not reached" + (trouble == null ? "." : ": " + trouble.detail());
+        }
+        return null;
+    }
+
+    /** What waits after the run. */
+    private record Left(long queued, long inDoubt, long needsUser) {}
+
+    private static Left left(Session session) {
+        Map<IntentKind, Map<IntentState, Long>> counts = session.store().read(db -> new Intents(db).counts());
+        return new Left(
+                count(counts, IntentState.HELD) + count(counts, IntentState.QUEUED) + count(counts, IntentState.SENDING),
+                count(counts, IntentState.IN_DOUBT),
+                count(counts, IntentState.NEEDS_USER));
+    }
+
+    private static long count(Map<IntentKind, Map<IntentState, Long>> counts, IntentState state) {
+        return counts.values().stream()
+                .mapToLong(states -> states.getOrDefault(state, 0L))
+                .sum();
+    }
+
+    /** Work that waits under another identity is never sent by mistake (sync rule 13). */
+    private ConnectionChoice identity(ConnectionChoice choice) throws SentenceException {
+        if (!(choice instanceof ConnectionChoice.Remote remote)) {
+            return choice;
+        }
+        Optional<String> other = otherWithWork(context.home(), remote.name());
+        if (other.isEmpty()) {
+            return choice;
+        }
+        if (sameAccount) {
+            return remote.named(other.get());
+        }
+        throw new CommandFailure("Work still waits under another account or address (" + other.get()
+                + "); nothing was sent. Give --same-account to send it with these credentials, or use the former ones.");
+    }
+
+    private static Optional<String> otherWithWork(Home home, String own) throws SentenceException {
+        if (Files.exists(home.database(own))) {
+            return Optional.empty();
+        }
+        for (String name : home.connections()) {
+            if (!name.equals(own) && !name.equals("demo") && pending(home, name) > 0) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long pending(Home home, String name) throws SentenceException {
+        return Files.exists(home.database(name))
+                ? Store.peek(StoreOptions.of(home.database(name), home.backup()), db -> new Intents(db).pending())
+                : 0;
+    }
+}
