@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Charts as pictures, drawn for their size and not magnified, so that they are sharp on paper. */
 public final class ChartPictures {
+    private static final double PAPER_HAIR = 0.5;
+
     private ChartPictures() {}
 
     /**
@@ -32,7 +34,7 @@ public final class ChartPictures {
             double textSize,
             double scale) {
         ChartContent content = new ChartContent(series, life, null);
-        Pen pen = new Pen(Palette.PAPER, Font.font(Font.getDefault().getFamily(), textSize));
+        Pen pen = new Pen(Palette.PAPER, Font.font(Font.getDefault().getFamily(), textSize), PAPER_HAIR);
         return draw(content, content.all(), new ChartWords(texts, unit), pen, width, height, scale);
     }
 

@@ -106,12 +106,12 @@ final class Glyphs {
 
     /** Probably mistaken: a diamond around it. */
     static void culprit(GraphicsContext g, Pen pen, double x, double y, double unit) {
-        double reach = 10.5 * unit;
+        double reach = 10 * unit;
         double[] xs = {x, x + reach, x, x - reach};
         double[] ys = {y - reach, y, y + reach, y};
         pen.stroke(g, pen.ink(Ink.GROUND), 3.5 * unit);
         g.strokePolygon(xs, ys, 4);
-        pen.stroke(g, pen.ink(Ink.CULPRIT), 1.75 * unit);
+        pen.stroke(g, pen.ink(Ink.CULPRIT), 1.5 * unit);
         g.strokePolygon(xs, ys, 4);
     }
 
@@ -123,16 +123,25 @@ final class Glyphs {
         g.strokeLine(x - 13 * unit, y, x - 10 * unit, y + 3 * unit);
     }
 
-    /** It is being typed: a dotted ring with a small heart. */
+    /** It is being typed: a dotted ring, or a dotted triangle where it would break, with a small heart. */
     static void ghost(GraphicsContext g, Pen pen, double x, double y, double unit, boolean breaks) {
         Ink ink = breaks ? Ink.BREAKING : Ink.GHOST;
         double radius = 6.5 * unit;
-        g.setFill(pen.ink(Ink.GROUND, 0.85));
-        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        pen.stroke(g, pen.ink(ink), 1.75 * unit, 2.5 * unit, 2.5 * unit);
-        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        double heart = 2 * unit;
+        if (breaks) {
+            triangle(g, pen, x, y, unit * 1.15, 3);
+            g.setFill(pen.ink(Ink.GROUND));
+            g.fill();
+            pen.stroke(g, pen.ink(ink), 1.75 * unit, 2.5 * unit, 2 * unit);
+            g.stroke();
+        } else {
+            g.setFill(pen.ink(Ink.GROUND, 0.85));
+            g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            pen.stroke(g, pen.ink(ink), 1.75 * unit, 2.5 * unit, 2.5 * unit);
+            g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        }
         g.setFill(pen.ink(ink));
-        g.fillOval(x - 2 * unit, y - 2 * unit, 4 * unit, 4 * unit);
+        g.fillOval(x - heart, y - heart, 2 * heart, 2 * heart);
     }
 
     /** The way down to a breaking reading: dashed and heavier than the line. */

@@ -13,7 +13,7 @@ final class GridPainter {
         gaps(g, plot, pen);
         values(g, plot, pen);
         times(g, plot, pen);
-        pen.stroke(g, pen.ink(Ink.AXIS), 1);
+        pen.stroke(g, pen.ink(Ink.AXIS), pen.hair());
         double floor = Pen.sharp(plot.bottom);
         g.strokeLine(plot.left, floor, plot.right, floor);
     }
@@ -22,16 +22,18 @@ final class GridPainter {
         double small = pen.smallEm();
         for (Tick tick : plot.values) {
             double y = Pen.sharp(plot.y.pixel(tick.at()));
-            pen.stroke(g, pen.ink(Ink.GRID), 1);
+            pen.stroke(g, pen.ink(Ink.GRID), pen.hair());
             g.strokeLine(plot.left, y, plot.right, y);
-            pen.write(
-                    g,
-                    tick.label(),
-                    pen.small(),
-                    pen.ink(Ink.MUTED),
-                    plot.left - 0.6 * small,
-                    Math.round(y),
-                    TextAlignment.RIGHT);
+            if (y >= plot.top + 0.8 * pen.line()) { // the place above is the unit's
+                pen.write(
+                        g,
+                        tick.label(),
+                        pen.small(),
+                        pen.ink(Ink.MUTED),
+                        plot.left - 0.6 * small,
+                        Math.round(y),
+                        TextAlignment.RIGHT);
+            }
         }
         pen.write(
                 g,
@@ -39,7 +41,7 @@ final class GridPainter {
                 pen.small(),
                 pen.ink(Ink.MUTED),
                 plot.left - 0.6 * small,
-                Math.round(plot.bottom + 0.4 * small + pen.line() / 2),
+                Math.round(plot.top),
                 TextAlignment.RIGHT);
     }
 
@@ -55,10 +57,10 @@ final class GridPainter {
                 turns.add(tick);
             }
             boolean later = turn && turns.size() > 1;
-            pen.stroke(g, pen.ink(later ? Ink.BORDER : Ink.GRID), 1);
+            pen.stroke(g, pen.ink(Ink.GRID), pen.hair());
             g.strokeLine(x, plot.top, x, plot.bottom);
-            pen.stroke(g, pen.ink(Ink.AXIS), 1);
-            g.strokeLine(x, plot.bottom, x, plot.bottom + (later ? 6 : 4));
+            pen.stroke(g, pen.ink(Ink.AXIS), pen.hair());
+            g.strokeLine(x, plot.bottom, x, plot.bottom + (later ? 0.5 : 0.3) * pen.smallEm());
             double half = pen.width(tick.label(), pen.small()) / 2;
             if (x - half >= plot.left - pen.smallEm() && x + half <= plot.right + pen.smallEm()) {
                 pen.write(g, tick.label(), pen.small(), pen.ink(Ink.MUTED), x, y, TextAlignment.CENTER);
@@ -95,7 +97,7 @@ final class GridPainter {
             }
             g.setFill(pen.ink(Ink.GAP));
             g.fillRect(start, plot.top, end - start, plot.bottom - plot.top);
-            pen.stroke(g, pen.ink(Ink.AXIS, 0.6), 1, 2, 3);
+            pen.stroke(g, pen.ink(Ink.AXIS, 0.6), pen.hair(), 2, 3);
             for (double x : new double[] {plot.x.pixel(from), plot.x.pixel(to)}) {
                 if (x >= plot.left && x <= plot.right) {
                     g.strokeLine(Pen.sharp(x), plot.top, Pen.sharp(x), plot.bottom);

@@ -12,7 +12,6 @@ enum Ink {
     TEXT("#1B1F24"),
     MUTED("#4F5862"),
     GRID("#E3E8EC"),
-    BORDER("#D5DBE1"),
     AXIS("#767F8A"),
     FOCUS("#0072B2"),
     LINE("#0072B2"),

@@ -2,9 +2,13 @@ package app.werkbank.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds room for labels beside their marks, none over another label or mark; who asks first is served first. */
+/**
+ * Finds room for labels beside their marks, none over another label or mark and, while there is such a place, none over
+ * the line; who asks first is served first.
+ */
 final class LabelLayout {
 
     /** A rectangle in pixels. */
@@ -19,10 +23,16 @@ final class LabelLayout {
     }
 
     private final Box room;
+    private final Predicate<Box> crossed;
     private final List<Box> taken = new ArrayList<>();
 
-    LabelLayout(Box room) {
+    /**
+     * @param room no label reaches out of it
+     * @param crossed whether the line runs through a box
+     */
+    LabelLayout(Box room, Predicate<Box> crossed) {
         this.room = room;
+        this.crossed = crossed;
     }
 
     /** Keeps labels away from here. */
@@ -43,17 +53,26 @@ final class LabelLayout {
             {x + reach, y + reach - height / 2},
             {x - reach - width, y + reach - height / 2},
             {x - width / 2, y + reach},
+            {x - reach, y + reach},
+            {x + reach - width, y + reach},
             {x + reach, y - reach - height / 2},
             {x - reach - width, y - reach - height / 2},
             {x - width / 2, y - reach - height},
         };
+        Box second = null;
         for (double[] at : places) {
             Box box = new Box(at[0], at[1], at[0] + width, at[1] + height);
             if (box.inside(room) && taken.stream().noneMatch(box::touches)) {
-                taken.add(box);
-                return box;
+                if (!crossed.test(box)) {
+                    taken.add(box);
+                    return box;
+                }
+                second = second == null ? box : second;
             }
         }
-        return null;
+        if (second != null) {
+            taken.add(second);
+        }
+        return second;
     }
 }

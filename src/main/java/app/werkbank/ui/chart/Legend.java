@@ -43,9 +43,10 @@ final class Legend {
             entries.add(new Entry(kind, name, x, rows));
             x += room + 1.5 * pen.smallEm();
         }
-        rows = entries.isEmpty() ? 0 : rows + 1;
+        rows++;
     }
 
+    /** At least one row, so that the plot stays where it is. */
     double height() {
         return rows * lineHeight;
     }
@@ -105,7 +106,7 @@ final class Legend {
             case MAXIMUM -> LinePainter.maximumStroke(g, pen, () ->
                     g.strokePolyline(new double[] {x - half, x, x, x + half}, new double[] {y + 3, y + 3, y - 3, y - 3}, 4));
             case LIFE -> {
-                pen.stroke(g, pen.ink(Ink.LINE, LinePainter.LIFE_OPACITY), 1.5 * unit, LinePainter.LIFE_DASHES);
+                LinePainter.lifeStroke(g, pen);
                 g.strokeLine(x - half, y, x + half, y);
             }
             case UNSENT -> Glyphs.unsent(g, pen, x, y, unit);

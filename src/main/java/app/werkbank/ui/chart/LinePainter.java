@@ -5,8 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 
 /** Draws the lines: readings, running maximum where it differs from them, life line, and the dashed falls. */
 final class LinePainter {
-    static final double LIFE_OPACITY = 0.6;
-    static final double[] LIFE_DASHES = {1.5, 3.5};
+    private static final double DENSE_OPACITY = 0.75;
     private static final double[] MAXIMUM_DASHES = {6, 2};
     private static final double SHADE = 0.11;
     private static final double BEYOND = 3; // lines end outside the plot, where they are cut off
@@ -18,15 +17,25 @@ final class LinePainter {
         ChartSeries life = plot.content.life();
         if (life != null) {
             lifeColumns.reduce(life, plot.window, plot.columns());
-            pen.stroke(g, pen.ink(Ink.LINE, LIFE_OPACITY), 1.5 * pen.smallEm() / 12, LIFE_DASHES);
+            lifeStroke(g, pen);
             trace(g, plot, life, lifeColumns, false);
         }
         if (plot.content.series().count(Mark.BELOW_EARLIER_MAXIMUM) > 0) {
             maximum(g, plot, pen);
         }
-        pen.stroke(g, pen.ink(Ink.LINE), (plot.sparse() ? 2 : 1.25) * pen.smallEm() / 12);
+        double unit = pen.smallEm() / 12;
+        if (plot.sparse()) {
+            pen.stroke(g, pen.ink(Ink.LINE), 2 * unit);
+        } else {
+            pen.stroke(g, pen.ink(Ink.LINE, DENSE_OPACITY), unit);
+        }
         trace(g, plot, plot.content.series(), plot.reduction, true);
         falls(g, plot, pen);
+    }
+
+    static void lifeStroke(GraphicsContext g, Pen pen) {
+        double unit = pen.smallEm() / 12;
+        pen.stroke(g, pen.ink(Ink.LINE), 1.75 * unit, 2 * unit, 3.5 * unit);
     }
 
     static void maximumStroke(GraphicsContext g, Pen pen, Runnable draw) {
@@ -110,7 +119,13 @@ final class LinePainter {
         double x1 = plot.x.pixel(series.place(before));
         double x2 = plot.x.pixel(series.place(end));
         double roof = plot.y.pixel(maximum);
-        shade(g, plot, pen, x1, x2, roof, plot.y.pixel(series.km(before)), plot.y.pixel(series.km(low)));
+        double y1 = plot.y.pixel(series.km(before));
+        double y2 = plot.y.pixel(series.km(low));
+        if (y2 < roof) { // the line climbs through the roof: both end where they meet
+            x2 = x1 + (x2 - x1) * (y1 - roof) / (y1 - y2);
+            y2 = roof;
+        }
+        shade(g, plot, pen, x1, x2, roof, y1, y2);
         line.add(Math.max(x1, plot.left - BEYOND), roof);
         line.add(Math.min(x2, plot.right + BEYOND), roof);
     }
@@ -125,12 +140,8 @@ final class LinePainter {
         double slope = (y2 - y1) / (x2 - x1);
         double start = y1 + slope * (from - x1);
         double end = y1 + slope * (to - x1);
-        if (end < roof) { // the line climbs through the roof: the shade ends where they meet
-            to = slope == 0 ? to : from + (roof - start) / slope;
-            end = roof;
-        }
         g.setFill(pen.ink(Ink.MAXIMUM, SHADE));
-        g.fillPolygon(new double[] {from, to, to, from}, new double[] {roof, roof, end, Math.max(roof, start)}, 4);
+        g.fillPolygon(new double[] {from, to, to, from}, new double[] {roof, roof, end, start}, 4);
     }
 
     /** The dashed way down to every break that is drawn by itself; a shared mark gets that of its deepest. */

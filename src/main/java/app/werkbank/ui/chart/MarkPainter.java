@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Draws the readings and what is said of them: dots where there is room, marks, and the differences beside breaks. */
 final class MarkPainter {
     private static final int MOST_LABELS = 80;
-    private static final int MOST_SINGLE_MARKS = 400;
     private static final double ROOM_FOR_DOTS = 4;
     private static final double ROOM_FOR_MARKS = 9;
+    private static final double PIXELS_A_MARK = 16;
 
     private MarkPainter() {}
 
@@ -22,13 +22,12 @@ final class MarkPainter {
             dots(g, plot, pen, Math.min(3.5, 1 + plot.spacing() / 6) * unit);
         }
         ChartSeries series = plot.content.series();
-        boolean roomy = plot.spacing() >= ROOM_FOR_MARKS;
-        if (roomy) {
+        if (plot.spacing() >= ROOM_FOR_MARKS) {
             each(plot, series.marked(Mark.BELOW_EARLIER_MAXIMUM), (x, y) -> Glyphs.belowMaximum(g, pen, x, y, unit));
         }
         each(plot, series.marked(Mark.LATE_UPLOAD), (x, y) -> Glyphs.late(g, pen, x, y, unit));
         each(plot, series.marked(Mark.UNSENT), (x, y) -> Glyphs.unsent(g, pen, x, y, unit));
-        each(plot, series.marked(Mark.CULPRIT), (x, y) -> Glyphs.culprit(g, pen, x, y, roomy ? unit : 0.7 * unit));
+        each(plot, series.marked(Mark.CULPRIT), (x, y) -> Glyphs.culprit(g, pen, x, y, unit));
         for (BreakGroup group : plot.breaks) {
             mark(g, pen, group, unit);
         }
@@ -48,18 +47,15 @@ final class MarkPainter {
         }
     }
 
-    /** Each in view, or, where they are too many to tell apart, as many as a line of them holds. */
+    /** Each in view, or none where they are so many that they would hide the readings; zooming in brings them out. */
     private static void each(Plot plot, int[] indices, At at) {
-        int count = 0;
-        double before = Double.NEGATIVE_INFINITY;
         int start = firstFrom(indices, plot.reduction.from());
-        for (int k = start; k < indices.length && indices[k] < plot.reduction.to() && count < MOST_SINGLE_MARKS; k++) {
-            double x = plot.x(indices[k]);
-            if (plot.spacing() >= 1 || x - before >= ROOM_FOR_MARKS) {
-                at.draw(x, plot.y(indices[k]));
-                before = x;
-                count++;
-            }
+        int end = firstFrom(indices, plot.reduction.to());
+        if ((end - start) * PIXELS_A_MARK > plot.columns()) {
+            return;
+        }
+        for (int k = start; k < end; k++) {
+            at.draw(plot.x(indices[k]), plot.y(indices[k]));
         }
     }
 
@@ -82,11 +78,16 @@ final class MarkPainter {
     /** The deepest falls first, for as long as there is room. */
     private static void labels(GraphicsContext g, Plot plot, Pen pen, double unit) {
         LabelLayout layout = new LabelLayout(
-                new LabelLayout.Box(plot.left + 2, plot.top, plot.right + pen.smallEm(), plot.bottom - 2));
+                new LabelLayout.Box(plot.left + 2, plot.top, plot.right - 2, plot.bottom - 2),
+                new LineShadow(plot)::crosses);
+        layout.take(ghostBox(plot, unit));
         for (BreakGroup group : plot.breaks) {
-            double half = 8 * unit;
+            double half = group.count() > 1
+                    ? Glyphs.severalWidth(pen, Integer.toString(group.count()), unit) / 2
+                    : 8 * unit;
+            double reach = 9 * unit;
             layout.take(new LabelLayout.Box(
-                    group.x() - half, group.y() - half, group.x() + half, group.y() + half));
+                    group.x() - half, group.y() - reach, group.x() + half, group.y() + reach));
         }
         ChartSeries series = plot.content.series();
         List<BreakGroup> deepest = plot.breaks.stream()
@@ -97,7 +98,7 @@ final class MarkPainter {
             double difference = series.difference(group.index());
             if (difference < 0) {
                 String words = plot.words.shortDifference(difference) + (group.confirmed() ? "" : " ?");
-                label(g, pen, layout, words, group.x(), group.y(), 9 * unit);
+                label(g, pen, layout, words, group.x(), group.y(), (group.count() > 1 ? 11 : 9) * unit);
             }
         }
     }
@@ -116,6 +117,17 @@ final class MarkPainter {
                     Math.round((box.top() + box.bottom()) / 2),
                     TextAlignment.LEFT);
         }
+    }
+
+    /** The room of the ghost and of its words; empty where there is none. */
+    private static LabelLayout.Box ghostBox(Plot plot, double unit) {
+        Ghost ghost = plot.content.ghost();
+        if (ghost == null) {
+            return new LabelLayout.Box(0, 0, 0, 0);
+        }
+        double x = plot.x.pixel(ghost.at().toEpochMilli());
+        double y = plot.y.pixel(ghost.km());
+        return new LabelLayout.Box(x - 90 * unit, y - 10 * unit, x + 90 * unit, y + 16 * unit);
     }
 
     private static void ghost(GraphicsContext g, Plot plot, Pen pen, double unit) {

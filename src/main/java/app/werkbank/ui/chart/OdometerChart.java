@@ -55,7 +55,7 @@ public final class OdometerChart extends Region implements Look.Looking {
 
     public OdometerChart(Texts texts) {
         this.texts = texts;
-        this.pen = new Pen(look, look.font());
+        this.pen = new Pen(look, look.font(), 1);
         getStyleClass().add("odometer-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleRoleDescriptionProperty().bind(texts.of("chart.role"));
@@ -245,7 +245,7 @@ public final class OdometerChart extends Region implements Look.Looking {
     }
 
     private void lookChanged() {
-        pen = new Pen(look, look.font());
+        pen = new Pen(look, look.font(), 1);
         redraw();
     }
 

@@ -22,6 +22,7 @@ final class Pen {
 
     private final Palette palette;
     private final double em;
+    private final double hair;
     private final Font text;
     private final Font small;
     private final Font bold;
@@ -35,8 +36,10 @@ final class Pen {
         }
     };
 
-    Pen(Palette palette, Font font) {
+    /** @param hair width of the finest lines: one pixel on a screen, less on paper */
+    Pen(Palette palette, Font font, double hair) {
         this.palette = palette;
+        this.hair = hair;
         this.em = font.getSize();
         this.text = font;
         this.small = Font.font(font.getFamily(), em * SMALL);
@@ -46,6 +49,11 @@ final class Pen {
     /** Size of the text in pixels. */
     double em() {
         return em;
+    }
+
+    /** Width of the finest lines. */
+    double hair() {
+        return hair;
     }
 
     /** Size of the small text in pixels; axes, labels and marks are measured by it. */

@@ -10,6 +10,7 @@ import java.util.List;
 final class Plot {
     private static final double LEAST_WIDTH = 40;
     private static final double LEAST_HEIGHT = 30;
+    private static final double TICK_SPACING = 4; // in small em, before the legend has taken its rows
 
     final ChartContent content;
     final TimeWindow window;
@@ -45,13 +46,14 @@ final class Plot {
         this.reduction = reduction;
         Formats formats = words.formats();
         double small = pen.smallEm();
-        legend = new Legend(content, words, pen, width);
-        top = Math.ceil(legend.height() + 0.75 * small);
-        bottom = Math.max(top + LEAST_HEIGHT, Math.floor(height - 2 * pen.line() - 0.6 * small));
+        bottom = Math.max(LEAST_HEIGHT, Math.floor(height - 2 * pen.line() - 0.6 * small));
         ValueRange range = content.values(window);
-        y = new Scale(range.low(), range.high(), bottom, top);
-        values = ValueTicks.of(y, words.unit(), 3.6 * small, formats);
+        values = ValueTicks.of(
+                new Scale(range.low(), range.high(), bottom, 0), words.unit(), TICK_SPACING * small, formats);
         left = Math.ceil(axisWidth(pen, formats, range) + 0.8 * small);
+        legend = new Legend(content, words, pen, width - left);
+        top = Math.min(bottom - LEAST_HEIGHT / 2, Math.ceil(legend.height() + 0.75 * small));
+        y = new Scale(range.low(), range.high(), bottom, top);
         right = Math.max(left + LEAST_WIDTH, Math.floor(width - small));
         x = new Scale(window.from(), window.to(), left, right);
         times = new TimeTicks(formats).of(window, right - left, small);

@@ -1,5 +1,6 @@
 package app.werkbank.ui.chart;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RangeStrip extends Region {
     private static final double GRIP = 8;
     private static final double TICK = 5;
+    private static final double VEIL = 0.72;
 
     private enum Hold {
         NONE,
@@ -23,10 +25,12 @@ final class RangeStrip extends Region {
         END
     }
 
-    private final Canvas canvas = new Canvas();
+    private final Canvas history = new Canvas();
+    private final Canvas frame = new Canvas();
     private final Reduction reduction = new Reduction();
     private final Consumer<TimeWindow> look;
     private @Nullable ChartNavigation navigation;
+    private List<Object> drawn = List.of();
     private double left;
     private double right;
     private Hold hold = Hold.NONE;
@@ -36,8 +40,9 @@ final class RangeStrip extends Region {
     /** @param look told where a person wants to look */
     RangeStrip(Consumer<TimeWindow> look) {
         this.look = look;
-        canvas.setMouseTransparent(true);
-        getChildren().add(canvas);
+        history.setMouseTransparent(true);
+        frame.setMouseTransparent(true);
+        getChildren().addAll(history, frame);
         setAccessibleRole(AccessibleRole.NODE);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -55,17 +60,20 @@ final class RangeStrip extends Region {
         navigation = shown;
         left = plotLeft;
         right = plotRight;
+        List<Object> wanted = List.of(shown.series(), shown.all(), pen, left, right, getWidth(), getHeight());
+        if (!wanted.equals(drawn)) { // moving the frame leaves the history as it is
+            drawn = wanted;
+            readings(cleared(history), shown, pen);
+        }
+        frame(cleared(frame), frame(shown), pen);
+    }
+
+    private GraphicsContext cleared(Canvas canvas) {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        Rectangle2D frame = frame(shown);
-        g.setFill(pen.ink(Ink.GAP));
-        g.fillRect(left, 0, right - left, getHeight());
-        g.setFill(pen.ink(Ink.GROUND));
-        g.fillRect(frame.getMinX(), 0, frame.getWidth(), getHeight());
-        readings(g, shown, pen);
-        handles(g, frame, pen);
+        return g;
     }
 
     private void readings(GraphicsContext g, ChartNavigation shown, Pen pen) {
@@ -108,14 +116,17 @@ final class RangeStrip extends Region {
         }
     }
 
-    private void handles(GraphicsContext g, Rectangle2D frame, Pen pen) {
+    private void frame(GraphicsContext g, Rectangle2D view, Pen pen) {
+        g.setFill(pen.ink(Ink.GAP, VEIL));
+        g.fillRect(left, 0, view.getMinX() - left, getHeight());
+        g.fillRect(view.getMaxX(), 0, right - view.getMaxX(), getHeight());
         pen.stroke(g, pen.ink(Ink.AXIS), 1);
         g.strokeRect(left + 0.5, 0.5, right - left - 1, getHeight() - 1);
         pen.stroke(g, pen.ink(Ink.FOCUS), 1.5);
-        g.strokeRect(frame.getMinX() + 0.75, 0.75, frame.getWidth() - 1.5, getHeight() - 1.5);
+        g.strokeRect(view.getMinX() + 0.75, 0.75, view.getWidth() - 1.5, getHeight() - 1.5);
         g.setFill(pen.ink(Ink.FOCUS));
         double middle = getHeight() / 2;
-        for (double at : new double[] {frame.getMinX(), frame.getMaxX()}) {
+        for (double at : new double[] {view.getMinX(), view.getMaxX()}) {
             g.fillRoundRect(at - 2.5, middle - 8, 5, 16, 4, 4);
         }
     }
@@ -168,14 +179,15 @@ final class RangeStrip extends Region {
         if (navigation == null) {
             return Hold.NONE;
         }
-        Rectangle2D frame = frame(navigation);
-        if (Math.abs(px - frame.getMinX()) <= GRIP) {
+        Rectangle2D view = frame(navigation);
+        double inside = Math.min(GRIP, view.getWidth() / 3); // a narrow frame can still be held in its middle
+        if (px >= view.getMinX() - GRIP && px <= view.getMinX() + inside) {
             return Hold.START;
         }
-        if (Math.abs(px - frame.getMaxX()) <= GRIP) {
+        if (px >= view.getMaxX() - inside && px <= view.getMaxX() + GRIP) {
             return Hold.END;
         }
-        return px > frame.getMinX() && px < frame.getMaxX() ? Hold.FRAME : Hold.NONE;
+        return px > view.getMinX() && px < view.getMaxX() ? Hold.FRAME : Hold.NONE;
     }
 
     private static Cursor cursor(Hold grip) {

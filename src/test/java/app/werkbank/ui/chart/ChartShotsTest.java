@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +43,6 @@ class ChartShotsTest {
                 new Scene("ordinary", chart -> chart.seriesProperty().set(Histories.ordinary())),
                 new Scene("unsent", chart -> {
                     chart.seriesProperty().set(Histories.withUnsent());
-                    chart.requestFocus();
                     chart.selectedIndexProperty().set(18);
                 }),
                 new Scene("300", chart -> chart.seriesProperty().set(Histories.many(300, 0.02, 3))),
@@ -63,7 +64,10 @@ class ChartShotsTest {
     @MethodSource("scenes")
     void everyHistoryShowsInEveryThemeAndWidth(Scene scene) {
         for (int width : new int[] {1400, 500}) {
-            Stage stage = Fx.show(() -> new StackPane(chart(Locale.UK, scene)), width, 420);
+            Stage stage = Fx.show(() -> framed(chart(Locale.UK, scene)), width, 420);
+            if (scene.name.equals("unsent")) {
+                Fx.run(() -> stage.getScene().lookup(".odometer-chart").requestFocus());
+            }
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST)) {
                 Fx.run(() -> FxTest.preferences().themeProperty().set(theme));
                 Fx.settle();
@@ -81,7 +85,7 @@ class ChartShotsTest {
             chart.seriesProperty().set(Histories.withUnsent());
             chart.unitProperty().set(DistanceUnit.MI);
         });
-        Stage stage = Fx.show(() -> new StackPane(chart(Locale.GERMANY, scene)), 1000, 560);
+        Stage stage = Fx.show(() -> framed(chart(Locale.GERMANY, scene)), 1000, 560);
         Fx.run(() -> FxTest.preferences().textPercentProperty().set(200));
         Fx.settle();
         Shots.assertShowsSomething(Shots.save(stage, Shots.named("chart-german-miles-200")));
@@ -93,6 +97,36 @@ class ChartShotsTest {
                 Histories.withUnsent(), null, new Texts(Locale.UK, CLOCK), DistanceUnit.KM, 523, 240, 8, 300 / 72.0));
         Shots.assertShowsSomething(image);
         Fx.run(() -> app.werkbank.ui.control.Pictures.write(image, Shots.named("chart-paper")));
+    }
+
+    @Test
+    void theSmallCurveShowsTheFallBeforeAnythingIsSaved() {
+        Stage stage = Fx.show(
+                () -> {
+                    VBox column = new VBox(8);
+                    for (Ghost ghost : List.of(
+                            new Ghost(CLOCK.instant(), 121_900, false), new Ghost(CLOCK.instant(), 94_018, true))) {
+                        MiniCurve curve = new MiniCurve(new Texts(Locale.UK, CLOCK));
+                        curve.seriesProperty().set(Histories.stood());
+                        curve.ghostProperty().set(ghost);
+                        column.getChildren().add(curve);
+                    }
+                    MiniCurve plain = new MiniCurve(new Texts(Locale.UK, CLOCK));
+                    plain.seriesProperty().set(Histories.ordinary());
+                    column.getChildren().addAll(plain, new MiniCurve(new Texts(Locale.UK, CLOCK)));
+                    return column;
+                },
+                220,
+                240);
+        Shots.assertShowsSomething(Shots.save(stage, Shots.named("chart-mini")));
+    }
+
+    private static StackPane framed(OdometerChart chart) {
+        StackPane frame = new StackPane(chart);
+        frame.setPadding(new Insets(12));
+        frame.setFocusTraversable(true);
+        frame.sceneProperty().subscribe(frame::requestFocus);
+        return frame;
     }
 
     private static OdometerChart chart(Locale locale, Scene scene) {
