@@ -5,9 +5,8 @@ import javafx.scene.canvas.GraphicsContext;
 
 /** Draws the lines: readings, running maximum where it differs from them, life line, and the dashed falls. */
 final class LinePainter {
-    private static final double DENSE_OPACITY = 0.75;
     private static final double[] MAXIMUM_DASHES = {6, 2};
-    private static final double SHADE = 0.11;
+    static final double SHADE = 0.11;
     private static final double BEYOND = 3; // lines end outside the plot, where they are cut off
 
     private final Polyline line = new Polyline();
@@ -20,16 +19,20 @@ final class LinePainter {
             lifeStroke(g, pen);
             trace(g, plot, life, lifeColumns, false);
         }
-        if (plot.content.series().count(Mark.BELOW_EARLIER_MAXIMUM) > 0) {
-            maximum(g, plot, pen);
-        }
-        double unit = pen.smallEm() / 12;
+        ChartSeries series = plot.content.series();
+        boolean below = series.count(Mark.BELOW_EARLIER_MAXIMUM) > 0;
         if (plot.sparse()) {
-            pen.stroke(g, pen.ink(Ink.LINE), 2 * unit);
+            if (below) {
+                maximum(g, plot, pen);
+            }
+            pen.stroke(g, pen.ink(Ink.LINE), 2 * pen.smallEm() / 12);
+            trace(g, plot, series, plot.reduction, true);
         } else {
-            pen.stroke(g, pen.ink(Ink.LINE, DENSE_OPACITY), unit);
+            if (below) {
+                DensePainter.maximum(g, plot, pen);
+            }
+            DensePainter.line(g, plot, pen);
         }
-        trace(g, plot, plot.content.series(), plot.reduction, true);
         falls(g, plot, pen);
     }
 
@@ -43,29 +46,18 @@ final class LinePainter {
         draw.run();
     }
 
-    /** A line through the four readings of each column; where readings are few that is a line through all. */
+    /** A line through every reading in view, and to the ones beyond its edges. */
     private void trace(GraphicsContext g, Plot plot, ChartSeries series, Reduction columns, boolean leaveOutFalls) {
         line.clear();
         if (columns.from() > 0 && columns.from() < series.size()) {
             addEdge(plot, series, columns.from(), plot.left - BEYOND);
         }
         for (int k = 0; k < columns.count(); k++) {
-            int first = columns.first(k);
-            if (leaveOutFalls && series.breaks(first)) {
-                line.strokeAndClear(g);
-            }
-            if (plot.sparse()) {
-                for (int i = first; i <= columns.last(k); i++) {
-                    if (leaveOutFalls && i > first && series.breaks(i)) {
-                        line.strokeAndClear(g);
-                    }
-                    add(plot, series, i);
+            for (int i = columns.first(k); i <= columns.last(k); i++) {
+                if (leaveOutFalls && series.breaks(i)) {
+                    line.strokeAndClear(g);
                 }
-            } else {
-                add(plot, series, first);
-                add(plot, series, Math.min(columns.lowest(k), columns.highest(k)));
-                add(plot, series, Math.max(columns.lowest(k), columns.highest(k)));
-                add(plot, series, columns.last(k));
+                line.add(plot.x.pixel(series.place(i)), plot.y.pixel(series.km(i)));
             }
         }
         if (columns.to() > 0 && columns.to() < series.size()) {
@@ -87,40 +79,29 @@ final class LinePainter {
         line.add(x1 + share * (x2 - x1), y1 + share * (y2 - y1));
     }
 
-    private void add(Plot plot, ChartSeries series, int index) {
-        line.add(plot.x.pixel(series.place(index)), plot.y.pixel(series.km(index)));
-    }
-
     /** The stepped line of the highest so far, over the stretches that lie below it, which are lightly shaded. */
     private void maximum(GraphicsContext g, Plot plot, Pen pen) {
         ChartSeries series = plot.content.series();
         Reduction columns = plot.reduction;
-        for (int k = 0; k < columns.count(); k++) {
-            for (int i = columns.first(k); i <= columns.last(k); i = plot.sparse() ? i + 1 : columns.last(k) + 1) {
-                int end = plot.sparse() ? i : columns.last(k);
-                stretch(g, plot, pen, series, i, plot.sparse() ? i : columns.lowest(k), end);
-            }
-        }
-        if (columns.to() < series.size()) {
-            stretch(g, plot, pen, series, columns.to(), columns.to(), columns.to());
+        for (int i = columns.from(); i <= columns.to() && i < series.size(); i++) {
+            stretch(g, plot, pen, series, i);
         }
         maximumStroke(g, pen, () -> line.strokeAndClear(g));
     }
 
-    /** From the reading before {@code from} to {@code end}, the deepest of the stretch being {@code low}. */
-    private void stretch(GraphicsContext g, Plot plot, Pen pen, ChartSeries series, int from, int low, int end) {
-        int before = Math.max(0, from - 1);
+    /** From the reading before to this one. */
+    private void stretch(GraphicsContext g, Plot plot, Pen pen, ChartSeries series, int index) {
+        int before = Math.max(0, index - 1);
         double maximum = series.runningMaximum(before);
-        boolean below = series.km(low) < maximum || series.km(before) < maximum;
-        if (!below) {
+        if (series.km(index) >= maximum && series.km(before) >= maximum) {
             maximumStroke(g, pen, () -> line.strokeAndClear(g));
             return;
         }
         double x1 = plot.x.pixel(series.place(before));
-        double x2 = plot.x.pixel(series.place(end));
+        double x2 = plot.x.pixel(series.place(index));
         double roof = plot.y.pixel(maximum);
         double y1 = plot.y.pixel(series.km(before));
-        double y2 = plot.y.pixel(series.km(low));
+        double y2 = plot.y.pixel(series.km(index));
         if (y2 < roof) { // the line climbs through the roof: both end where they meet
             x2 = x1 + (x2 - x1) * (y1 - roof) / (y1 - y2);
             y2 = roof;

@@ -12,6 +12,7 @@ final class MarkPainter {
     private static final int MOST_LABELS = 80;
     private static final double ROOM_FOR_DOTS = 4;
     private static final double ROOM_FOR_MARKS = 9;
+    private static final double ROOM_FOR_DIAMONDS = 20;
     private static final double PIXELS_A_MARK = 16;
 
     private MarkPainter() {}
@@ -25,9 +26,10 @@ final class MarkPainter {
         if (plot.spacing() >= ROOM_FOR_MARKS) {
             each(plot, series.marked(Mark.BELOW_EARLIER_MAXIMUM), (x, y) -> Glyphs.belowMaximum(g, pen, x, y, unit));
         }
+        double snug = unit * Math.clamp(plot.spacing() / ROOM_FOR_DIAMONDS, 0.9, 1);
         each(plot, series.marked(Mark.LATE_UPLOAD), (x, y) -> Glyphs.late(g, pen, x, y, unit));
         each(plot, series.marked(Mark.UNSENT), (x, y) -> Glyphs.unsent(g, pen, x, y, unit));
-        each(plot, series.marked(Mark.CULPRIT), (x, y) -> Glyphs.culprit(g, pen, x, y, unit));
+        each(plot, series.marked(Mark.CULPRIT), (x, y) -> Glyphs.culprit(g, pen, x, y, snug));
         for (BreakGroup group : plot.breaks) {
             mark(g, pen, group, unit);
         }
