@@ -2,13 +2,17 @@ package app.werkbank.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What a screen reader and a finger would stumble over; on the FX thread, after the layout. */
 public final class Access {
@@ -16,22 +20,61 @@ public final class Access {
 
     private Access() {}
 
-    /** Every visible control that can be focused needs a name and 24 px; every cut text is named too. */
+    /** Every visible control that can be focused needs a name, a role and 24 px. */
     public static List<String> faults(Parent root) {
         List<String> faults = new ArrayList<>();
-        walk(root, faults);
+        walk(root, node -> judge(node, faults));
         return faults;
     }
 
-    private static void walk(Node node, List<String> faults) {
+    /** Every visible control that can be focused and is lower than that, in px. */
+    public static List<String> lowerThan(Parent root, double height) {
+        List<String> faults = new ArrayList<>();
+        walk(root, node -> {
+            if (node.getLayoutBounds().getHeight() < height) {
+                faults.add(node.getLayoutBounds().getHeight() + " px high: " + node);
+            }
+        });
+        return faults;
+    }
+
+    /** Every visible label or button whose text is cut, or that reaches out of the window. */
+    public static List<String> cut(Parent root) {
+        List<String> faults = new ArrayList<>();
+        Bounds window = root.getLayoutBounds();
+        visit(root, node -> {
+            if (!(node instanceof Labeled labeled) || labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) {
+                return;
+            }
+            Bounds place = root.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+            if (place.getMinX() < window.getMinX() - 1 || place.getMaxX() > window.getMaxX() + 1) {
+                faults.add("reaches out of the window: " + node);
+            }
+            labeled.getChildrenUnmodifiable().stream()
+                    .filter(Text.class::isInstance)
+                    .map(child -> ((Text) child).getText().replace("\n", " "))
+                    .filter(shown -> shown.endsWith("…") || shown.endsWith("..."))
+                    .filter(shown -> !shown.equals(labeled.getText()))
+                    .forEach(shown -> faults.add("cut to '" + shown + "': " + node));
+        });
+        return faults;
+    }
+
+    private static void walk(Node root, Consumer<Node> judge) {
+        visit(root, node -> {
+            if (node.isFocusTraversable() && !(node instanceof VirtualFlow<?>)) {
+                judge.accept(node);
+            }
+        });
+    }
+
+    private static void visit(Node node, Consumer<Node> judge) {
         if (!node.isVisible()) {
             return;
         }
-        if (node.isFocusTraversable() && !(node instanceof VirtualFlow<?>)) {
-            judge(node, faults);
-        }
+        judge.accept(node);
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> walk(child, faults));
+            parent.getChildrenUnmodifiable().forEach(child -> visit(child, judge));
         }
     }
 
@@ -55,7 +98,7 @@ public final class Access {
         }
     }
 
-    private static boolean blank(@org.jspecify.annotations.Nullable String text) {
+    private static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

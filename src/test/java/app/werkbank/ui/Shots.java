@@ -17,6 +17,24 @@ public final class Shots {
 
     private Shots() {}
 
+    /** A window's content, without a file. */
+    public static Image take(Stage stage) {
+        return Fx.get(() -> Pictures.of(stage.getScene()));
+    }
+
+    /** How many pixels of two pictures of one size differ. */
+    public static int differ(Image one, Image other) {
+        int different = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+                    different++;
+                }
+            }
+        }
+        return different;
+    }
+
     /** A window's content into a file, folders included. */
     public static Image save(Stage stage, Path png) {
         return save(stage.getScene(), png);

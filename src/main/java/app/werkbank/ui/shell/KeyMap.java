@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -19,13 +20,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The map of keys that F1 and ? lay over the window: those of every screen, then those of this one. */
 final class KeyMap extends StackPane {
     private final Runnable close;
+    private final @Nullable Node focusedBefore;
 
-    KeyMap(Texts texts, ObservableValue<String> screen, List<ScreenView.KeyLine> ofScreen, Runnable close) {
+    /** @param focusedBefore what had the focus and gets it back; null for nothing */
+    KeyMap(
+            Texts texts,
+            ObservableValue<String> screen,
+            List<ScreenView.KeyLine> ofScreen,
+            Runnable close,
+            @Nullable Node focusedBefore) {
         this.close = close;
+        this.focusedBefore = focusedBefore;
         getStyleClass().add("scrim");
         Label title = new Label();
         title.textProperty().bind(texts.of("shell.keys.title"));
@@ -59,6 +69,12 @@ final class KeyMap extends StackPane {
         });
     }
 
+    void giveFocusBack() {
+        if (focusedBefore != null) {
+            focusedBefore.requestFocus();
+        }
+    }
+
     // Tab stays inside: there is one control.
     private void leave(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
@@ -72,11 +88,17 @@ final class KeyMap extends StackPane {
     private static List<ScreenView.KeyLine> everywhere(Texts texts) {
         List<ScreenView.KeyLine> lines = new ArrayList<>();
         for (Shortcut shortcut : Shortcut.values()) {
-            lines.add(new ScreenView.KeyLine(
-                    shortcut.keys().getDisplayText(),
-                    texts.of("shell.keys." + shortcut.name().toLowerCase(Locale.ROOT))));
+            if (shortcut != Shortcut.PREFERENCES) {
+                String also = shortcut == Shortcut.SETTINGS ? ", " + text(Shortcut.PREFERENCES) : "";
+                lines.add(new ScreenView.KeyLine(
+                        text(shortcut) + also, texts.of("shell.keys." + shortcut.name().toLowerCase(Locale.ROOT))));
+            }
         }
         return lines;
+    }
+
+    private static String text(Shortcut shortcut) {
+        return shortcut.keys().getDisplayText();
     }
 
     private static VBox part(ObservableValue<String> name, List<ScreenView.KeyLine> lines) {

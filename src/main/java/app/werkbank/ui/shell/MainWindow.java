@@ -3,6 +3,7 @@ package app.werkbank.ui.shell;
 import app.werkbank.platform.settings.WindowPlace;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -18,7 +19,7 @@ public final class MainWindow {
     /** Opens the window; what it remembers is kept when it closes. */
     public static void open(Stage stage, ShellView shell, ShellViewModel model, ShellMemory memory) {
         Scene scene = new Scene(shell.node());
-        shell.listen(scene, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+        shell.begin(scene, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         stage.setScene(scene);
         stage.titleProperty().bind(model.windowTitle());
         stage.setMinWidth(LEAST_WIDTH);
@@ -40,7 +41,7 @@ public final class MainWindow {
                 .map(Screen::getVisualBounds)
                 .filter(bounds -> !bounds.equals(primary))
                 .toList();
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(primary), others.stream()).toList();
+        return Stream.concat(Stream.of(primary), others.stream()).toList();
     }
 
     /** Follows the window, but not while it is maximised or an icon: then it goes back to where it stood before. */

@@ -4,6 +4,7 @@ import app.werkbank.domain.ScanDetector;
 import app.werkbank.ui.ScreenView;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -38,7 +39,11 @@ final class ScanFilter {
     private record Before(@Nullable TextInputControl field, String text, int anchor, int caret) {
         static Before of(@Nullable Node focused) {
             return focused instanceof TextInputControl field
-                    ? new Before(field, field.getText() == null ? "" : field.getText(), field.getAnchor(), field.getCaretPosition())
+                    ? new Before(
+                            field,
+                            Objects.requireNonNullElse(field.getText(), ""),
+                            field.getAnchor(),
+                            field.getCaretPosition())
                     : new Before(null, "", 0, 0);
         }
 

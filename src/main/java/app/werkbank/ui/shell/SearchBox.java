@@ -5,7 +5,9 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.SearchField;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchBox {
     private static final int ROWS = 10;
+    private static final double ROW_EM = 2.4;
 
     private final ShellViewModel model;
     private final SearchField field;
     private final ListView<SearchSource.Hit> list;
     private final VBox drawer;
+    private @Nullable Node focusedBefore;
 
     SearchBox(Texts texts, ShellViewModel model) {
         this.model = model;
@@ -35,9 +39,12 @@ final class SearchBox {
         list.setCellFactory(view -> new HitCell());
         list.setFocusTraversable(false);
         list.accessibleTextProperty().bind(texts.of("shell.search.hits"));
+        DoubleBinding rowHeight =
+                Bindings.createDoubleBinding(() -> Math.ceil(field.getFont().getSize() * ROW_EM), field.fontProperty());
+        list.fixedCellSizeProperty().bind(rowHeight);
         list.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.min(ROWS, model.hits().size()) * rowHeight() + 2, model.hits(), field.heightProperty()));
+                        () -> Math.min(ROWS, model.hits().size()) * rowHeight.get(), model.hits(), rowHeight));
         list.managedProperty().bind(Bindings.isNotEmpty(model.hits()));
         list.visibleProperty().bind(list.managedProperty());
         Label caption = new Label();
@@ -71,12 +78,12 @@ final class SearchBox {
 
     /** Puts the focus into the field, what is typed selected. */
     void enter() {
+        Node focused = field.getScene().getFocusOwner();
+        if (focused != field) {
+            focusedBefore = focused;
+        }
         field.requestFocus();
         field.selectAll();
-    }
-
-    private double rowHeight() {
-        return field.getFont().getSize() * 3.2;
     }
 
     private void walk(KeyEvent event) {
@@ -97,7 +104,7 @@ final class SearchBox {
     // The first Esc empties the field, the next goes back to the screen.
     private void leave(KeyEvent event) {
         if (field.getText().isEmpty()) {
-            field.getParent().requestFocus();
+            giveFocusBack();
         } else {
             field.clear();
         }
@@ -108,7 +115,15 @@ final class SearchBox {
         SearchSource.Hit hit = list.getSelectionModel().getSelectedItem();
         if (hit != null) {
             model.open(hit);
+            if (field.isFocused()) {
+                giveFocusBack();
+            }
         }
+    }
+
+    private void giveFocusBack() {
+        Node to = focusedBefore != null && focusedBefore.getScene() != null ? focusedBefore : field.getParent();
+        to.requestFocus();
     }
 
     /** One hit: what it is as a shape, what it is called, what tells it from others. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -59,16 +60,24 @@ public final class ShellView {
                 .with(model.bannerAction(), model::helpWithBanner);
         banner.visibleProperty().bind(model.banner().isNotEmpty());
         chrome = new VBox(new TopBar(texts, model, search), banner);
-        BorderPane frame = new BorderPane(content, chrome, null, status, rail);
-        content.getStyleClass().add("content");
-        Toaster toaster = new Toaster(texts, model.notices());
-        root.getChildren().addAll(frame, toaster, search.drawer());
+        root.getChildren().addAll(frame(new Toaster(texts, model.notices())), search.drawer());
         root.getStyleClass().add("shell");
         root.getStylesheets().add(ThemeManager.roomSheet("shell"));
         StackPane.setAlignment(search.drawer(), Pos.TOP_LEFT);
         search.drawer().visibleProperty().subscribe(this::placeDrawer);
         search.field().localToSceneTransformProperty().subscribe(this::placeDrawer);
-        model.navigator().placeProperty().subscribe(this::show);
+    }
+
+    // Built in reading order, which is the order of Tab.
+    private BorderPane frame(Toaster toaster) {
+        BorderPane middle = new BorderPane();
+        middle.setTop(chrome);
+        middle.setCenter(new StackPane(content, toaster));
+        BorderPane frame = new BorderPane();
+        frame.setLeft(rail);
+        frame.setCenter(middle);
+        frame.setBottom(status);
+        return frame;
     }
 
     /** The root of the window's scene. */
@@ -77,12 +86,13 @@ public final class ShellView {
     }
 
     /**
-     * Makes the keys and the scanner work in the window's scene.
+     * Begins: shows the place of the moment, and makes the keys and the scanner work in the window's scene.
      *
      * @param millis a clock that never runs backwards, for the scanner
      */
-    public void listen(Scene scene, LongSupplier millis) {
-        ScanFilter.install(scene, model, () -> java.util.Objects.requireNonNull(shown), millis);
+    public void begin(Scene scene, LongSupplier millis) {
+        model.navigator().placeProperty().subscribe(this::show);
+        ScanFilter.install(scene, model, () -> Objects.requireNonNull(shown), millis);
         for (Shortcut shortcut : List.of(Shortcut.values())) {
             if (shortcut != Shortcut.UNDO) {
                 scene.getAccelerators().put(shortcut.keys(), () -> act(shortcut));
@@ -102,10 +112,12 @@ public final class ShellView {
         if (open != null) {
             root.getChildren().remove(open);
             keyMap = null;
+            open.giveFocusBack();
             return;
         }
-        ScreenView screen = java.util.Objects.requireNonNull(shown);
-        KeyMap map = new KeyMap(texts, screen.title(), screen.keys(), this::toggleKeyMap);
+        ScreenView screen = Objects.requireNonNull(shown);
+        Node focused = root.getScene().getFocusOwner();
+        KeyMap map = new KeyMap(texts, screen.title(), screen.keys(), this::toggleKeyMap, focused);
         keyMap = map;
         root.getChildren().add(map);
     }
@@ -134,6 +146,9 @@ public final class ShellView {
     }
 
     private void show(Place place) {
+        if (keyMap != null) {
+            toggleKeyMap();
+        }
         ScreenView next = screens.computeIfAbsent(place.room(), this::make);
         ScreenView before = shown;
         if (before != null && before != next) {

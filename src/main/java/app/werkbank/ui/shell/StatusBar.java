@@ -34,6 +34,8 @@ final class StatusBar extends HBox {
                 clock,
                 model.statusProperty().map(Status::lastPull),
                 new SimpleIntegerProperty(0));
+        freshness.visibleProperty().bind(model.statusProperty().map(status -> status.lastPull() != null));
+        freshness.setMinWidth(0);
         getChildren()
                 .addAll(
                         sentence(model),

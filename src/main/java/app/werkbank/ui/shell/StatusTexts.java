@@ -67,9 +67,10 @@ final class StatusTexts {
     /** What stands beside the switch at the top. */
     String connection(Status status) {
         Instant since = status.offlineSince();
-        return since == null
-                ? texts.get("shell.online")
-                : texts.get("shell.offline", texts.moment(since));
+        if (since == null) {
+            return texts.get("shell.online");
+        }
+        return texts.get(status.switchedOff() ? "shell.offline" : "shell.unreachable", texts.moment(since));
     }
 
     private String waiting(int changes) {

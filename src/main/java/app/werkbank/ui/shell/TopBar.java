@@ -4,9 +4,12 @@ import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Icon;
 import atlantafx.base.controls.ToggleSwitch;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -15,6 +18,8 @@ import javafx.scene.layout.Region;
 
 /** The line at the top: back and forward, the search, sync now, the switch between online and offline. */
 final class TopBar extends HBox {
+    /** Below this width, in em, what has a shape and a tooltip shows no words, so that nothing is cut. */
+    private static final double ROOMY_EM = 62;
 
     TopBar(Texts texts, ShellViewModel model, SearchBox search) {
         getStyleClass().add("top-bar");
@@ -29,15 +34,28 @@ final class TopBar extends HBox {
         HBox.setHgrow(gap, Priority.SOMETIMES);
         Button sync = new Button(null, Icon.SYNC.node());
         sync.textProperty().bind(texts.of("shell.sync"));
-        sync.setTooltip(new Tooltip(Shortcut.SYNC.keys().getDisplayText()));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(sync.textProperty().concat("  " + Shortcut.SYNC.keys().getDisplayText()));
+        sync.setTooltip(tooltip);
+        sync.contentDisplayProperty().bind(display(search));
         sync.setOnAction(event -> model.syncNow());
         sync.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(back, forward, search.field(), gap, sync, connection(texts, model));
+        getChildren().addAll(back, forward, search.field(), gap, sync, connection(texts, model, display(search)));
     }
 
-    private static HBox connection(Texts texts, ShellViewModel model) {
+    private ObjectBinding<ContentDisplay> display(SearchBox search) {
+        return Bindings.createObjectBinding(
+                () -> getWidth() < ROOMY_EM * search.field().getFont().getSize()
+                        ? ContentDisplay.GRAPHIC_ONLY
+                        : ContentDisplay.LEFT,
+                widthProperty(),
+                search.field().fontProperty());
+    }
+
+    private static HBox connection(Texts texts, ShellViewModel model, ObjectBinding<ContentDisplay> display) {
         Label words = new Label();
         words.textProperty().bind(model.connection());
+        words.contentDisplayProperty().bind(display);
         words.setMinWidth(USE_PREF_SIZE);
         ToggleSwitch online = new ToggleSwitch();
         online.accessibleTextProperty().bind(texts.of("shell.online.switch", model.connection()));

@@ -44,7 +44,7 @@ class ShellViewModelTest {
     void theBannerStaysWhileOfflineAndCountsWhatWaits() {
         fake.status.set(FakeShell.offline());
         assertEquals("Offline since 13:40. You can keep working. 3 changes wait.", model.banner().get());
-        assertEquals("Offline since 13:40", model.connection().get());
+        assertEquals("No connection since 13:40", model.connection().get());
         assertEquals("Try now", model.bannerAction().get());
         texts.speak(Locale.of("nl"));
         assertEquals("Offline sinds 13:40. Je kunt doorwerken. 3 wijzigingen wachten.", model.banner().get());
@@ -58,6 +58,7 @@ class ShellViewModelTest {
         model.helpWithBanner();
         fake.status.set(new Status(true, FakeShell.SINCE, 0, 0, new StatusSentence.Waiting(0, null), null));
         assertEquals("Switched offline since 13:40. You can keep working.", model.banner().get());
+        assertEquals("Offline since 13:40", model.connection().get());
         model.helpWithBanner();
         assertEquals(List.of("sync", "on"), fake.asked);
         fake.status.set(paused(StatusSentence.Reason.CREDENTIALS));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.platform.settings.Looks.Targets;
 import app.werkbank.platform.settings.Looks.Theme;
 import app.werkbank.ui.Access;
 import app.werkbank.ui.Background;
@@ -60,7 +61,7 @@ class ShellViewTest {
             ShellView view = new ShellView(texts, FakeShell.CLOCK, FxTest.preferences(), model, screens());
             Stage window = new Stage();
             window.setScene(new Scene(view.node(), 1280, 720));
-            view.listen(window.getScene(), millis::get);
+            view.begin(window.getScene(), millis::get);
             window.show();
             return window;
         });
@@ -70,7 +71,7 @@ class ShellViewTest {
     @ParameterizedTest
     @CsvSource({
         "LIGHT, en, 100", "DARK, en, 100", "CONTRAST, en, 100",
-        "LIGHT, de, 100", "DARK, de, 100", "CONTRAST, de, 100", "LIGHT, de, 200", "LIGHT, fr, 150"
+        "LIGHT, de, 100", "DARK, de, 100", "CONTRAST, de, 100", "LIGHT, de, 200", "DARK, fr, 150", "LIGHT, nl, 125"
     })
     void theWindowDrawsAndEveryControlHasANameAndASize(Theme theme, String language, int percent) {
         Fx.run(() -> {
@@ -83,7 +84,10 @@ class ShellViewTest {
         Fx.settle();
         String name = "shell-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + percent;
         Shots.assertShowsSomething(Shots.save(stage, Shots.named(name)));
-        Fx.run(() -> assertEquals(List.of(), Access.faults(stage.getScene().getRoot())));
+        Fx.run(() -> {
+            assertEquals(List.of(), Access.faults(stage.getScene().getRoot()));
+            assertEquals(List.of(), Access.cut(stage.getScene().getRoot()));
+        });
     }
 
     @Test
@@ -194,6 +198,31 @@ class ShellViewTest {
         assertEquals(new Place.Tickets(), place());
         Fx.run(() -> assertEquals(VIN, tickets.field.getText()));
         assertEquals(1, tickets.entered);
+    }
+
+    @Test
+    void everyTargetIsLargeEnoughForGloves() {
+        Fx.run(() -> FxTest.preferences().targetsProperty().set(Targets.GLOVE));
+        Fx.settle();
+        Shots.save(stage, Shots.named("shell-glove"));
+        Fx.run(() -> assertEquals(List.of(), Access.lowerThan(stage.getScene().getRoot(), 56)));
+        Fx.run(() -> FxTest.preferences().targetsProperty().set(Targets.TOUCH));
+        Fx.settle();
+        Fx.run(() -> assertEquals(List.of(), Access.lowerThan(stage.getScene().getRoot(), 40)));
+    }
+
+    @Test
+    void theFocusIsSeenWhereverTabLeads() {
+        FxRobot robot = new FxRobot();
+        Fx.run(() -> stage.getScene().getRoot().lookup(".rail-button").requestFocus());
+        for (int i = 0; i < 8; i++) {
+            var before = Shots.take(stage);
+            robot.press(KeyCode.TAB).release(KeyCode.TAB);
+            Fx.settle();
+            var after = i == 5 ? Shots.save(stage, Shots.named("shell-focus")) : Shots.take(stage);
+            Node owner = Fx.get(() -> stage.getScene().getFocusOwner());
+            assertTrue(Shots.differ(before, after) > 40, () -> "no visible focus on " + owner);
+        }
     }
 
     @Test
