@@ -5,10 +5,11 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.Icon;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -18,8 +19,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -40,7 +41,7 @@ public final class OdometerEntryPane extends VBox {
     private final Label difference = new Label();
     private final Label echo = new Label();
     private final VBox messages = new VBox();
-    private final HBox suggestions = new HBox();
+    private final FlowPane suggestions = flow();
     private boolean enterIsDown;
 
     /** @param leave what Esc does, mostly to give the focus back to the list */
@@ -59,8 +60,6 @@ public final class OdometerEntryPane extends VBox {
                         new ReasonLine(model, texts),
                         new SavedStrip(texts, model.saved(), UNDO, this::undo),
                         new KeptReadings(model, texts));
-        suggestions.getStyleClass().addAll("suggestions", "gap-2");
-        suggestions.setAlignment(Pos.CENTER_LEFT);
         messages.getStyleClass().addAll("messages", "gap-1");
         Announcer.follow(messages, messages.accessibleTextProperty());
         model.judgementProperty().subscribe(this::show);
@@ -77,7 +76,7 @@ public final class OdometerEntryPane extends VBox {
         field.selectAll();
     }
 
-    private HBox inputRow() {
+    private FlowPane inputRow() {
         field.getStyleClass().addAll("odometer-field", "number");
         field.setAlignment(Pos.CENTER_RIGHT);
         field.setPrefColumnCount(11);
@@ -91,10 +90,7 @@ public final class OdometerEntryPane extends VBox {
         save.setMinWidth(USE_PREF_SIZE);
         difference.getStyleClass().addAll("difference", "strong");
         difference.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(field, units(), save, difference);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("gap-2");
-        return row;
+        return flow(field, units(), save, difference);
     }
 
     private HBox units() {
@@ -115,15 +111,18 @@ public final class OdometerEntryPane extends VBox {
         return box;
     }
 
-    private HBox factRow() {
+    private FlowPane factRow() {
         last.getStyleClass().add("muted");
         echo.getStyleClass().add("echo");
-        echo.managedProperty().bind(Bindings.isNotEmpty(echo.textProperty()));
-        HBox.setHgrow(last, Priority.SOMETIMES);
-        HBox row = new HBox(last, echo);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("gap-4");
-        return row;
+        echo.managedProperty().bind(echo.textProperty().isNotEmpty());
+        return flow(last, echo);
+    }
+
+    /** In one row where there is room, else in several. */
+    private static FlowPane flow(Node... nodes) {
+        FlowPane flow = new FlowPane(8, 4, nodes);
+        flow.setRowValignment(VPos.CENTER);
+        return flow;
     }
 
     private void show(Judgement judgement) {

@@ -16,6 +16,7 @@ import app.werkbank.store.Table;
 import app.werkbank.sync.NewReading;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Tone;
+import app.werkbank.ui.chart.Ghost;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,6 +52,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable EntryBasis> basis = new ReadOnlyObjectWrapper<>(this, "basis");
     private final ReadOnlyObjectWrapper<Judgement> judgement =
             new ReadOnlyObjectWrapper<>(this, "judgement", Judgement.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable Ghost> ghost = new ReadOnlyObjectWrapper<>(this, "ghost");
     private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper(this, "armed");
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final ObservableList<Ticket> tickets = FXCollections.observableArrayList();
@@ -146,6 +148,11 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     /** Whether Enter was pressed once on a doubtful value: the next one keeps it. */
     public ReadOnlyBooleanProperty armedProperty() {
         return armed.getReadOnlyProperty();
+    }
+
+    /** What is typed, for a chart; null while it is no value. */
+    public ReadOnlyObjectProperty<@Nullable Ghost> ghostProperty() {
+        return ghost.getReadOnlyProperty();
     }
 
     /** The reading that was saved last, and its undo. */
@@ -297,6 +304,13 @@ public final class OdometerEntryViewModel implements AutoCloseable {
 
     private void judge() {
         judgement.set(judged());
+        ghost.set(
+                judgement.get() instanceof Judgement.Value value
+                        ? new Ghost(
+                                place.clock().instant(),
+                                value.km().value().doubleValue(),
+                                Judgement.breaks(value))
+                        : null);
         say();
     }
 
@@ -390,6 +404,11 @@ public final class OdometerEntryViewModel implements AutoCloseable {
 
     private void failed(Throwable error) {
         saving = false;
+        tell(error);
+    }
+
+    /** Says that something about this vehicle could not be saved. */
+    public void tell(Throwable error) {
         trouble = words.notSaved(error);
         say();
     }

@@ -4,6 +4,7 @@ import app.werkbank.domain.BreakReason;
 import app.werkbank.ui.Texts;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,20 @@ public final class ReasonChoice extends ComboBox<@Nullable BreakReason> {
         getItems().addAll(BreakReason.values());
         accessibleTextProperty().bind(texts.of("entry.reason"));
         promptTextProperty().bind(texts.of("entry.reason.none"));
-        texts.localeProperty().subscribe(locale -> setConverter(converter()));
+        texts.localeProperty().subscribe(locale -> {
+            setConverter(converter());
+            setButtonCell(new ReasonCell());
+        });
+        setCellFactory(view -> new ReasonCell());
+    }
+
+    /** Names "none" as well, which an ordinary cell leaves blank. */
+    private final class ReasonCell extends ListCell<@Nullable BreakReason> {
+        @Override
+        protected void updateItem(@Nullable BreakReason reason, boolean empty) {
+            super.updateItem(reason, empty);
+            setText(empty && getIndex() >= 0 ? null : getConverter().toString(reason));
+        }
     }
 
     private StringConverter<@Nullable BreakReason> converter() {

@@ -14,12 +14,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** "Saved 145 022 km. Sends in 8 s.", with Undo and Send now; takes its room always, so that nothing jumps. */
-final class SavedStrip extends HBox {
+/** "Saved 145 022 km. Sends in 8 s.", with Undo and Send now. */
+final class SavedStrip extends VBox {
     private final SavedReading saved;
     private final Timeline seconds;
     private final Button undo = new Button();
@@ -35,7 +35,6 @@ final class SavedStrip extends HBox {
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
         undo.textProperty().bind(texts.of("entry.undo"));
         undo.setGraphic(Icon.UNDO.node("small"));
         undo.setMinWidth(USE_PREF_SIZE);
@@ -46,10 +45,15 @@ final class SavedStrip extends HBox {
         sendNow.textProperty().bind(texts.of("entry.sendnow"));
         sendNow.setMinWidth(USE_PREF_SIZE);
         sendNow.setOnAction(event -> saved.sendNow());
-        shape.setAlignment(Pos.CENTER);
-        setAlignment(Pos.CENTER_LEFT);
+        shape.setAlignment(Pos.TOP_CENTER);
+        HBox told = new HBox(shape, sentence);
+        told.getStyleClass().add("gap-2");
+        HBox acts = new HBox(undo, keys, sendNow);
+        acts.setAlignment(Pos.CENTER_LEFT);
+        acts.getStyleClass().add("gap-2");
+        acts.managedProperty().bind(undo.visibleProperty().or(sendNow.visibleProperty()));
         getStyleClass().addAll("saved", "gap-2");
-        getChildren().addAll(shape, sentence, undo, keys, sendNow);
+        getChildren().addAll(told, acts);
         saved.savedProperty().subscribe(this::show);
         sceneProperty().subscribe(scene -> run());
     }

@@ -1,70 +1,110 @@
 package app.werkbank.ui.ticket;
 
-import app.werkbank.domain.TicketState;
+import app.werkbank.ui.Navigator;
+import app.werkbank.ui.Place;
+import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
-import java.util.function.Consumer;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** The screen of the tickets: the list at the left, the selected ticket beside it. */
-public final class TicketsView extends HBox {
+/** The room of the tickets: the list at the left, the selected ticket beside it. */
+public final class TicketsView implements ScreenView {
     private final TicketsViewModel model;
+    private final Texts texts;
     private final TicketListPane list;
     private final TicketPane ticket;
-    private boolean opened;
+    private final HBox root;
+    private final ObservableValue<String> title;
+    private boolean focusWhenShown;
 
     /**
      * @param equipment the pane of the equipment used; it follows {@code model.ticket().idProperty()} by itself
-     * @param vehicle opens the vehicle with the VIN
+     * @param navigator goes to the vehicle of a ticket
      */
-    public TicketsView(TicketsViewModel model, Texts texts, Node equipment, Consumer<String> vehicle) {
+    public TicketsView(TicketsViewModel model, Texts texts, Node equipment, Navigator navigator) {
         this.model = model;
-        this.ticket = new TicketPane(model.ticket(), texts, equipment, vehicle, this::focusList);
+        this.texts = texts;
+        this.ticket = new TicketPane(
+                model.ticket(), texts, equipment, vin -> navigator.go(new Place.Vehicle(vin)), this::focusList);
         this.list = new TicketListPane(model.list(), texts, ticket::focusEntry);
-        getStylesheets().add(ThemeManager.roomSheet("ticket"));
-        getStyleClass().add("tickets");
         HBox.setHgrow(ticket, Priority.ALWAYS);
-        getChildren().addAll(list, ticket);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        this.root = new HBox(list, ticket);
+        root.getStylesheets().add(ThemeManager.roomSheet("ticket"));
+        root.getStyleClass().add("tickets");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (TicketListPane.FIND.match(event)) {
                 list.focusSearch();
                 event.consume();
             }
         });
-        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+        root.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
                 list.focusSearch();
                 event.consume();
             }
         });
-        model.ticket().detailProperty().subscribe(this::firstShown);
+        title = Bindings.createStringBinding(
+                this::titleNow, model.ticket().detailProperty(), texts.localeProperty());
+        model.ticket().detailProperty().subscribe(this::shown);
     }
 
-    /** Gives the focus to the entry of the ticket that is shown, or to the list where nothing can be entered. */
-    public void focusMain() {
-        TicketDetail shown = model.ticket().detailProperty().get();
-        if (shown != null && shown.obstacle() == null) {
-            ticket.focusEntry();
-        } else {
-            focusList();
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title;
+    }
+
+    @Override
+    public void show(Place place) {
+        focusWhenShown = true;
+        if (place instanceof Place.Ticket wanted) {
+            model.open(wanted.id());
         }
+        shown(model.ticket().detailProperty().get());
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(
+                new KeyLine(TicketListPane.FIND.getDisplayText() + ", /", texts.of("ticket.keys.find")),
+                new KeyLine("Enter", texts.of("ticket.keys.enter")),
+                new KeyLine("Alt+1 \u2026 3", texts.of("entry.keys.suggestion")),
+                new KeyLine("Ctrl+Z", texts.of("entry.keys.undo")),
+                new KeyLine("Esc", texts.of("entry.keys.leave")));
+    }
+
+    private String titleNow() {
+        TicketDetail shown = model.ticket().detailProperty().get();
+        return shown == null ? texts.get("ticket.list") : shown.ticket().label();
     }
 
     private void focusList() {
         list.focusList();
     }
 
-    private void firstShown(@Nullable TicketDetail shown) {
-        if (!opened && shown != null) {
-            opened = true;
-            if (shown.ticket().state().equals(TicketState.IN_PROGRESS)) {
-                focusMain();
-            }
+    /** The focus goes where the work begins, once the ticket that was asked for is here. */
+    private void shown(@Nullable TicketDetail detail) {
+        if (!focusWhenShown || detail == null || !detail.ticket().id().equals(model.ticket().idProperty().get())) {
+            return;
+        }
+        focusWhenShown = false;
+        if (detail.obstacle() == null && detail.ticket().state().inProgress()) {
+            ticket.focusEntry();
+        } else {
+            focusList();
         }
     }
 }

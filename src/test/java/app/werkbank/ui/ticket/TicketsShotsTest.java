@@ -6,6 +6,8 @@ import app.werkbank.domain.Vin;
 import app.werkbank.platform.settings.Looks.Theme;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
+import app.werkbank.ui.Navigator;
+import app.werkbank.ui.Place;
 import app.werkbank.ui.Shots;
 import app.werkbank.ui.entry.Workshop;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,7 @@ class TicketsShotsTest {
             Stage stage = Fx.show(
                     () -> {
                         model[0] = new TicketsViewModel(workshop.place);
-                        return new TicketsView(model[0], workshop.texts, new VBox(), vin -> {});
+                        return view(model[0], workshop);
                     },
                     1280,
                     720);
@@ -103,7 +106,7 @@ class TicketsShotsTest {
             Stage stage = Fx.show(
                     () -> {
                         model[0] = new TicketsViewModel(workshop.place);
-                        return new TicketsView(model[0], workshop.texts, new VBox(), vin -> {});
+                        return view(model[0], workshop);
                     },
                     1280,
                     720);
@@ -119,6 +122,13 @@ class TicketsShotsTest {
             }
             Fx.run(model[0]::close);
         }
+    }
+
+    private static Parent view(TicketsViewModel model, Workshop workshop) {
+        TicketsView view = new TicketsView(
+                model, workshop.texts, new VBox(), new Navigator(new Place.Tickets()));
+        view.show(new Place.Tickets());
+        return view.node();
     }
 
     private static void shoot(Stage stage, String name) {

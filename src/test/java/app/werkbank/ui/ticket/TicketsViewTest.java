@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
 import app.werkbank.store.Odometer;
 import app.werkbank.ui.Access;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
+import app.werkbank.ui.Navigator;
+import app.werkbank.ui.Place;
 import app.werkbank.ui.entry.Workshop;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,25 +38,26 @@ class TicketsViewTest {
     Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private final List<String> openedVehicles = new ArrayList<>();
     private Workshop workshop;
     private TicketsViewModel model;
-    private TicketsView view;
-    private Stage stage;
-    private Ticket first;
+    private Navigator navigator;
+    private Parent view;
 
     @BeforeEach
     void openTheScreen() {
         workshop = Workshop.withWindow(folder);
         workshop.pulled(VIN, 170_000, 174_000, 178_000, 182_432);
-        first = workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
+        workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
         workshop.ticket(7_440_299, TicketState.PENDING, "JH4KA7630PC000123");
         workshop.ticket(7_440_298, TicketState.PREPARED, null);
         workshop.ticket(7_440_200, TicketState.CLOSED, VIN.text());
-        stage = Fx.show(
+        Fx.show(
                 () -> {
                     model = new TicketsViewModel(workshop.place);
-                    view = new TicketsView(model, workshop.texts, new VBox(), openedVehicles::add);
+                    navigator = new Navigator(new Place.Tickets());
+                    TicketsView screen = new TicketsView(model, workshop.texts, new VBox(), navigator);
+                    view = screen.node();
+                    screen.show(new Place.Tickets());
                     return view;
                 },
                 1100,
@@ -153,6 +154,12 @@ class TicketsViewTest {
                         .anyMatch(text -> text.startsWith(
                                 "This ticket is closed: nothing can be entered on it any more. Finished ")));
         assertFalse(Fx.get(() -> field().isVisible() && field().getParent().getParent().isVisible()));
+    }
+
+    @Test
+    void theVehicleOfATicketIsOneClickAway() {
+        robot.clickOn("Open vehicle");
+        assertEquals(new Place.Vehicle(VIN.text()), Fx.get(() -> navigator.placeProperty().get()));
     }
 
     @Test

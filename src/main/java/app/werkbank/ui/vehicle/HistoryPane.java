@@ -1,0 +1,167 @@
+package app.werkbank.ui.vehicle;
+
+import app.werkbank.domain.VinReading;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.chart.ChartSeries;
+import app.werkbank.ui.chart.OdometerChart;
+import app.werkbank.ui.control.EmptyState;
+import app.werkbank.ui.control.FreshnessLine;
+import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.Loading;
+import app.werkbank.ui.entry.OdometerEntryPane;
+import java.time.Clock;
+import java.time.Instant;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One vehicle: the chart with its table twin, and at the right the entry and what is selected. */
+final class HistoryPane extends VBox {
+    private final VehicleViewModel model;
+    private final Texts texts;
+    private final OdometerChart chart;
+    private final HistoryTable table;
+    private final OdometerEntryPane entry;
+    private final VBox noEntry = new VBox();
+    private final StackPane plot = new StackPane();
+    private final EmptyState first;
+    private final EmptyState unknown;
+    private final EmptyState offline;
+
+    /** @param other asks for another vehicle */
+    HistoryPane(VehicleViewModel model, Texts texts, Clock clock, Runnable other) {
+        this.model = model;
+        this.texts = texts;
+        this.chart = new OdometerChart(texts);
+        this.table = new HistoryTable(model, texts);
+        this.entry = new OdometerEntryPane(model.entry(), texts, chart::requestFocus);
+        this.first = new EmptyState(Icon.ODOMETER, texts.of("vehicle.none"), texts.of("entry.first"));
+        this.unknown = new EmptyState(Icon.SYNC, texts.of("vehicle.unread"), texts.of("vehicle.unread.next"));
+        this.offline = new EmptyState(Icon.OFFLINE, texts.of("vehicle.offline"), texts.of("vehicle.offline.next"));
+        getStyleClass().add("history");
+        installChart();
+        HBox body = new HBox(history(clock), side());
+        HBox.setHgrow(body.getChildren().getFirst(), Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head(other), body);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !model.filterProperty().get().equals(HistoryFilter.ALL)) {
+                model.filterProperty().set(HistoryFilter.ALL);
+                event.consume();
+            }
+        });
+        model.historyProperty().subscribe(this::show);
+        model.offlineProperty().subscribe(() -> show(model.historyProperty().get()));
+        model.vinProperty().subscribe(this::showEntry);
+    }
+
+    void focusEntry() {
+        if (entry.isVisible()) {
+            entry.focusField();
+        } else {
+            chart.requestFocus();
+        }
+    }
+
+    private void installChart() {
+        chart.ghostProperty().bind(model.entry().ghostProperty());
+        chart.selectedIndexProperty().subscribe(index -> model.selectPoint(index.intValue()));
+        model.selectedProperty()
+                .subscribe(line -> chart.selectedIndexProperty()
+                        .set(line == null ? OdometerChart.NONE : line.point()));
+    }
+
+    private HBox head(Runnable other) {
+        VinHead vin = new VinHead(texts);
+        vin.vinProperty().bind(model.vinProperty());
+        HBox.setHgrow(vin, Priority.ALWAYS);
+        Button another = new Button(null, Icon.SEARCH.node("small"));
+        another.textProperty().bind(texts.of("vehicle.other"));
+        another.setMinWidth(Region.USE_PREF_SIZE);
+        another.setOnAction(event -> other.run());
+        HBox head = new HBox(vin, another);
+        head.getStyleClass().addAll("head", "gap-2", "rule-below");
+        return head;
+    }
+
+    private VBox history(Clock clock) {
+        Loading loading = new Loading(model.readingProperty(), texts.of("vehicle.loading"));
+        plot.getChildren().addAll(chart, first, unknown, offline, loading);
+        plot.getStyleClass().add("plot");
+        VBox below = new VBox(filterLine(clock), table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        below.getStyleClass().addAll("gap-2", "below");
+        plot.setMinHeight(160);
+        below.setMinHeight(120);
+        VBox box = new VBox(plot, below);
+        plot.prefHeightProperty().bind(box.heightProperty().multiply(0.62));
+        below.prefHeightProperty().bind(box.heightProperty().multiply(0.38));
+        box.setMinWidth(0);
+        return box;
+    }
+
+    private VBox filterLine(Clock clock) {
+        FreshnessLine fresh = new FreshnessLine(
+                texts,
+                clock,
+                model.historyProperty().map(VehicleHistory::readAt),
+                model.historyProperty().map(VehicleHistory::unsent).orElse(0));
+        return new VBox(fresh, new FilterRow(model, texts));
+    }
+
+    private ScrollPane side() {
+        Label title = new Label();
+        title.textProperty().bind(texts.of("entry.title"));
+        title.getStyleClass().add("strong");
+        Label why = new Label();
+        why.textProperty().bind(Bindings.createStringBinding(this::obstacle, model.vinProperty(), texts.localeProperty()));
+        why.setWrapText(true);
+        why.setGraphic(Icon.LOCKED.node("muted"));
+        noEntry.getChildren().add(why);
+        noEntry.managedProperty().bind(noEntry.visibleProperty());
+        entry.managedProperty().bind(entry.visibleProperty());
+        VBox entering = new VBox(title, entry, noEntry);
+        entering.getStyleClass().addAll("gap-2", "section", "rule-below");
+        SelectedReading selected = new SelectedReading(model, texts);
+        selected.getStyleClass().add("section");
+        VBox box = new VBox(entering, selected);
+        ScrollPane side = new ScrollPane(box);
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.setFocusTraversable(false);
+        side.getStyleClass().addAll("side", "edge-to-edge");
+        return side;
+    }
+
+    private String obstacle() {
+        VinReading vin = model.vinProperty().get();
+        return vin == null ? "" : texts.get("vehicle.obstacle", vin.text().length());
+    }
+
+    private void showEntry(@Nullable VinReading vin) {
+        boolean possible = vin != null && vin.vin().isPresent();
+        entry.setVisible(possible);
+        noEntry.setVisible(vin != null && !possible);
+    }
+
+    private void show(@Nullable VehicleHistory history) {
+        ChartSeries series = history == null ? ChartSeries.EMPTY : history.series();
+        Instant readAt = history == null ? null : history.readAt();
+        boolean empty = history != null && history.lines().isEmpty();
+        chart.lifeLineProperty().set(history == null ? null : history.life());
+        chart.seriesProperty().set(series);
+        chart.setVisible(!empty);
+        first.setVisible(empty && readAt != null);
+        offline.setVisible(empty && readAt == null && model.offlineProperty().get());
+        unknown.setVisible(empty && readAt == null && !model.offlineProperty().get());
+    }
+}

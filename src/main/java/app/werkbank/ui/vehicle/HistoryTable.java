@@ -1,0 +1,173 @@
+package app.werkbank.ui.vehicle;
+
+import app.werkbank.domain.IntentState;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.chart.Mark;
+import app.werkbank.ui.control.Icon;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** The readings as a table, newest first: the twin of the chart, with the same selection. */
+final class HistoryTable extends TableView<HistoryLine> {
+    private final VehicleViewModel model;
+    private final Texts texts;
+    private boolean following;
+
+    HistoryTable(VehicleViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("history-table");
+        accessibleTextProperty().bind(texts.of("vehicle.table"));
+        setItems(model.shown());
+        setSortPolicy(table -> false);
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column("vehicle.column.date", 12, words -> cell -> cell.setText(words.apply(cell.line()).date()), false);
+        column("vehicle.column.value", 8, words -> cell -> cell.setText(words.apply(cell.line()).value()), true);
+        column("vehicle.column.difference", 8, words -> cell -> difference(cell, words.apply(cell.line())), true);
+        column("vehicle.column.marks", 22, words -> this::marks, false);
+        column("vehicle.column.state", 9, words -> this::state, false);
+        setRowFactory(table -> new Row());
+        texts.localeProperty().subscribe((before, now) -> refresh());
+        getSelectionModel().selectedItemProperty().subscribe(line -> {
+            if (line != null && !following) {
+                model.selectedProperty().set(line);
+            }
+        });
+        model.selectedProperty().subscribe(this::follow);
+        model.shown().subscribe(() -> follow(model.selectedProperty().get()));
+    }
+
+    private void follow(@Nullable HistoryLine line) {
+        int row = model.rowOf(line);
+        if (row == getSelectionModel().getSelectedIndex()) {
+            return;
+        }
+        following = true;
+        try {
+            getSelectionModel().clearSelection();
+            if (row >= 0) {
+                getSelectionModel().select(row);
+                scrollTo(Math.max(0, row - 2));
+            }
+        } finally {
+            following = false;
+        }
+    }
+
+    /** A line with the words for it. */
+    private record Worded(HistoryWords words, HistoryLine line) {
+        String date() {
+            return words.date(line);
+        }
+
+        String value() {
+            return words.value(line);
+        }
+
+        String difference() {
+            return words.difference(line);
+        }
+    }
+
+    private void column(
+            String title,
+            double em,
+            Function<Function<HistoryLine, Worded>, Consumer<Cell>> filler,
+            boolean number) {
+        TableColumn<HistoryLine, HistoryLine> column = new TableColumn<>();
+        Consumer<Cell> fill = filler.apply(line -> new Worded(new HistoryWords(texts), line));
+        column.textProperty().bind(texts.of(title));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(em * 14);
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+        column.setCellFactory(each -> new Cell(fill, number));
+        if (number) {
+            column.getStyleClass().add("number");
+        }
+        getColumns().add(column);
+    }
+
+    private static void difference(Cell cell, Worded worded) {
+        cell.setText(worded.difference());
+        cell.pseudoClassStateChanged(Cell.FALLS, worded.line().difference() != null
+                && worded.line().difference().signum() < 0);
+    }
+
+    private void marks(Cell cell) {
+        HBox box = new HBox();
+        box.getStyleClass().add("gap-3");
+        box.setAlignment(Pos.CENTER_LEFT);
+        HistoryWords words = new HistoryWords(texts);
+        for (Mark mark : HistoryWords.SHOWN) {
+            if (cell.line().marks().contains(mark)) {
+                box.getChildren().add(label(words.mark(mark), MarkIcons.of(mark)));
+            }
+        }
+        if (cell.line().disagreement() != null) {
+            box.getChildren().add(label(texts.get("vehicle.mark.differs"), Icon.WARNING.node("small", "text-warning")));
+        }
+        if (cell.line().note() != null) {
+            box.getChildren().add(label(texts.get("vehicle.mark.note"), Icon.NOTE.node("small", "muted")));
+        }
+        cell.setGraphic(box.getChildren().isEmpty() ? null : box);
+    }
+
+    private void state(Cell cell) {
+        IntentState state = cell.line().state();
+        cell.setText(new HistoryWords(texts).state(cell.line()));
+        cell.setGraphic(state == null ? Icon.CONFIRMED.node("small", "muted") : Icon.of(state).node("small"));
+    }
+
+    private static Label label(String text, Node icon) {
+        Label label = new Label(text, icon);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private final class Row extends TableRow<HistoryLine> {
+        @Override
+        protected void updateItem(@Nullable HistoryLine line, boolean empty) {
+            super.updateItem(line, empty);
+            setAccessibleText(empty ? null : new HistoryWords(texts).spoken(line));
+        }
+    }
+
+    /** A cell of any column. */
+    private static final class Cell extends TableCell<HistoryLine, HistoryLine> {
+        static final javafx.css.PseudoClass FALLS = javafx.css.PseudoClass.getPseudoClass("falls");
+        private final Consumer<Cell> fill;
+
+        Cell(Consumer<Cell> fill, boolean number) {
+            this.fill = fill;
+            if (number) {
+                setAlignment(Pos.CENTER_RIGHT);
+            }
+        }
+
+        HistoryLine line() {
+            return getItem();
+        }
+
+        @Override
+        protected void updateItem(@Nullable HistoryLine line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(null);
+            setGraphic(null);
+            pseudoClassStateChanged(FALLS, false);
+            if (!empty && line != null) {
+                fill.accept(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package app.werkbank.ui.vehicle;
+
+import app.werkbank.domain.BreakNote;
+import app.werkbank.domain.Vin;
+import app.werkbank.domain.VinReader;
+import app.werkbank.domain.VinReading;
+import app.werkbank.store.BreakNotes;
+import app.werkbank.store.Change;
+import app.werkbank.store.Drafts;
+import app.werkbank.store.ScopeRow;
+import app.werkbank.store.Table;
+import app.werkbank.ui.Background;
+import app.werkbank.ui.entry.EntrySubject;
+import app.werkbank.ui.entry.OdometerEntryViewModel;
+import app.werkbank.ui.entry.Workplace;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** One vehicle: its history as chart and table show it, what is selected in both, the filter, and the entry. */
+public final class VehicleViewModel implements AutoCloseable {
+    private final Workplace place;
+    private final OdometerEntryViewModel entry;
+    private final VehicleSearchViewModel search;
+    private final List<Runnable> subscriptions = new ArrayList<>();
+    private Background.Slot question;
+
+    private final ReadOnlyObjectWrapper<@Nullable VinReading> vin = new ReadOnlyObjectWrapper<>(this, "vin");
+    private final ReadOnlyObjectWrapper<@Nullable VehicleHistory> history = new ReadOnlyObjectWrapper<>(this, "history");
+    private final ObjectProperty<HistoryFilter> filter = new SimpleObjectProperty<>(this, "filter", HistoryFilter.ALL);
+    private final ObjectProperty<@Nullable HistoryLine> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObservableList<HistoryLine> shown = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper(this, "offline");
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
+
+    public VehicleViewModel(Workplace place) {
+        this.place = place;
+        this.entry = new OdometerEntryViewModel(place);
+        this.search = new VehicleSearchViewModel(place);
+        this.question = place.background().slot();
+        offline.set(place.sync().status().offline());
+        subscriptions.add(place.store().onChange(change -> place.background().run(() -> change, this::changed)));
+        subscriptions.add(place.sync().onStatus(status -> place.background().run(status::offline, offline::set)));
+        filter.subscribe((before, now) -> refill());
+    }
+
+    /** Opens the vehicle with a VIN as the server or a person gave it, or none; asks for its history to be read. */
+    public void open(@Nullable String wanted) {
+        VinReading before = vin.get();
+        if (Objects.equals(wanted, before == null ? null : before.text())) {
+            return;
+        }
+        question.close();
+        question = place.background().slot();
+        history.set(null);
+        selected.set(null);
+        shown.clear();
+        filter.set(HistoryFilter.ALL);
+        vin.set(wanted == null ? null : VinReader.read(wanted, Year.now(place.clock())));
+        entry.show(Vin.fits(wanted) ? new EntrySubject(new Vin(wanted), null) : null);
+        if (wanted == null) {
+            search.refresh();
+            return;
+        }
+        Instant now = place.clock().instant();
+        place.when(
+                place.store().write(db -> {
+                    new Drafts(db).opened(wanted, now);
+                    return wanted;
+                }),
+                opened -> {},
+                error -> {});
+        place.sync().open(wanted);
+        refresh();
+    }
+
+    /** What the VIN of the vehicle says; null while none is open. */
+    public ReadOnlyObjectProperty<@Nullable VinReading> vinProperty() {
+        return vin.getReadOnlyProperty();
+    }
+
+    /** Its history; null until it has been read from the store. */
+    public ReadOnlyObjectProperty<@Nullable VehicleHistory> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /** Which readings {@link #shown} holds. */
+    public ObjectProperty<HistoryFilter> filterProperty() {
+        return filter;
+    }
+
+    /** The readings that the filter admits, newest first. */
+    public ObservableList<HistoryLine> shown() {
+        return shown;
+    }
+
+    /** The reading that is selected in chart and table; null for none. */
+    public ObjectProperty<@Nullable HistoryLine> selectedProperty() {
+        return selected;
+    }
+
+    /** Whether the server is out of reach. */
+    public ReadOnlyBooleanProperty offlineProperty() {
+        return offline.getReadOnlyProperty();
+    }
+
+    /** True while the store is asked for the history. */
+    public ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    public OdometerEntryViewModel entry() {
+        return entry;
+    }
+
+    /** How another vehicle is found. */
+    public VehicleSearchViewModel search() {
+        return search;
+    }
+
+    /** Selects the reading at a place in the chart; a negative one selects none. */
+    public void selectPoint(int point) {
+        VehicleHistory now = history.get();
+        HistoryLine line = selected.get();
+        if (now == null || point == (line == null ? HistoryLine.NO_POINT : line.point())) {
+            return;
+        }
+        selected.set(point < 0 ? null : now.lines().get(lineOf(now, point)));
+    }
+
+    /** Where a reading stands in {@link #shown}; -1 where the filter hides it. */
+    public int rowOf(@Nullable HistoryLine line) {
+        if (line == null) {
+            return -1;
+        }
+        int low = 0;
+        int high = shown.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int index = shown.get(middle).index();
+            if (index == line.index()) {
+                return middle;
+            }
+            if (index > line.index()) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Notes why a reading breaks the trend, or takes the note away; it stays on this computer. */
+    public void note(HistoryLine line, @Nullable BreakNote note) {
+        if (Objects.equals(note, line.note())) {
+            return;
+        }
+        place.when(
+                place.store().write(db -> {
+                    new BreakNotes(db).put(line.row().row().number(), note, place.clock().instant());
+                    return line;
+                }),
+                noted -> {},
+                entry::tell);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.forEach(Runnable::run);
+        question.close();
+        entry.close();
+        search.close();
+    }
+
+    /** Refused entries stand after all others or between unsent ones: from the point on it is only a few steps. */
+    private static int lineOf(VehicleHistory history, int point) {
+        int i = point;
+        while (history.lines().get(i).point() != point) {
+            i++;
+        }
+        return i;
+    }
+
+    private void changed(Change change) {
+        VinReading open = vin.get();
+        if (open != null
+                && (change.touches(Table.ODOMETER, open.text())
+                        || change.touches(Table.SCOPE, ScopeRow.odometer(open.text()))
+                        || change.touches(Table.NOTE))) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        VinReading open = vin.get();
+        if (open == null) {
+            return;
+        }
+        reading.bind(question.busyProperty());
+        question.ask(
+                () -> place.store()
+                        .read(db -> VehicleHistory.read(db, open.text(), place.limits().get())),
+                this::arrived);
+    }
+
+    private void arrived(VehicleHistory found) {
+        HistoryLine before = selected.get();
+        history.set(found);
+        refill();
+        selected.set(before == null ? null : again(found, before));
+    }
+
+    private static @Nullable HistoryLine again(VehicleHistory found, HistoryLine before) {
+        long number = before.row().row().number();
+        if (before.index() < found.lines().size()
+                && found.lines().get(before.index()).row().row().number() == number) {
+            return found.lines().get(before.index());
+        }
+        return found.lines().stream()
+                .filter(line -> line.row().row().number() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void refill() {
+        VehicleHistory now = history.get();
+        if (now == null) {
+            shown.clear();
+            return;
+        }
+        HistoryFilter wanted = filter.get();
+        ZoneId zone = place.clock().getZone();
+        List<HistoryLine> newestFirst = now.lines().reversed();
+        shown.setAll(
+                wanted.equals(HistoryFilter.ALL)
+                        ? newestFirst
+                        : newestFirst.stream().filter(line -> wanted.admits(line, zone)).toList());
+    }
+}

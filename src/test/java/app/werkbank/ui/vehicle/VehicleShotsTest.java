@@ -1,0 +1,129 @@
+package app.werkbank.ui.vehicle;
+
+import app.werkbank.domain.Kilometres;
+import app.werkbank.domain.TicketState;
+import app.werkbank.domain.Vin;
+import app.werkbank.platform.settings.Looks.Theme;
+import app.werkbank.store.OdometerRow;
+import app.werkbank.ui.Fx;
+import app.werkbank.ui.FxTest;
+import app.werkbank.ui.Navigator;
+import app.werkbank.ui.Place;
+import app.werkbank.ui.Shots;
+import app.werkbank.ui.entry.Workshop;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of the vehicles, to be looked at. */
+@ExtendWith(FxTest.class)
+class VehicleShotsTest {
+    private static final Vin VIN = new Vin("JH4KA7630PC007649");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void vehicle() {
+        try (Workshop workshop = Workshop.withWindow(folder)) {
+            workshop.pulled(
+                    VIN, 12_000, 31_500, 52_000, 140_000, 71_000, 83_000, 90_000, 94_000, 98_000, 103_432, 108_000, 95_000,
+                    118_000, 131_000, 138_000);
+            workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
+            workshop.ticket(7_440_310, TicketState.IN_PROGRESS, "WVWZZZAUZGW110310");
+            VehicleViewModel[] model = new VehicleViewModel[1];
+            Stage stage = Fx.show(
+                    () -> {
+                        model[0] = new VehicleViewModel(workshop.place);
+                        return view(model[0], workshop);
+                    },
+                    1280,
+                    720);
+            shoot(stage, "vehicle-none-light");
+            Fx.run(() -> model[0].search().queryProperty().set("JH4KA763OPC0"));
+            Fx.await("answered", () -> !model[0].search().hits().isEmpty());
+            shoot(stage, "vehicle-search-light");
+            Fx.run(() -> model[0].open(VIN.text()));
+            Fx.await("it is shown", () -> model[0].shown().size() == 15);
+            shoot(stage, "vehicle-light");
+            Fx.await("entry is ready", () -> model[0].entry().basisProperty().get() != null);
+            Fx.run(() -> {
+                model[0].entry().textProperty().set("113900");
+                model[0].selectPoint(4);
+            });
+            shoot(stage, "vehicle-breaking-light");
+            Fx.run(() -> FxTest.preferences().themeProperty().set(Theme.DARK));
+            shoot(stage, "vehicle-breaking-dark");
+            Fx.run(() -> {
+                FxTest.preferences().themeProperty().set(Theme.LIGHT);
+                workshop.texts.speak(Locale.GERMANY);
+            });
+            shoot(stage, "vehicle-breaking-german");
+            Fx.run(() -> {
+                workshop.texts.speak(Locale.UK);
+                model[0].entry().keep();
+            });
+            Fx.await("it is saved", () -> model[0].shown().size() == 16);
+            Fx.run(() -> model[0].filterProperty().set(HistoryFilter.ALL.breaking(true)));
+            shoot(stage, "vehicle-filter-light");
+            workshop.sync.offline(Workshop.NOW);
+            Fx.run(() -> model[0].open("JH4KA7630PC000001"));
+            Fx.await("it is read", () -> model[0].historyProperty().get() != null);
+            shoot(stage, "vehicle-offline-light");
+            Fx.run(model[0]::close);
+        }
+    }
+
+    @Test
+    void aHundredThousandReadings() {
+        try (Workshop workshop = Workshop.withWindow(folder)) {
+            SplittableRandom random = new SplittableRandom(7);
+            List<OdometerRow> rows = new ArrayList<>();
+            long km = 1_000;
+            Instant at = Workshop.NOW.minus(Duration.ofDays(365L * 20));
+            for (int i = 0; i < 100_000; i++) {
+                boolean breaking = i > 0 && random.nextInt(2000) == 0;
+                long value = breaking ? km - 500 : (km += random.nextInt(12));
+                at = at.plus(Duration.ofMinutes(100));
+                rows.add(workshop.pulledRow(VIN, Kilometres.of(value), at, i, breaking));
+            }
+            workshop.insert(VIN, rows);
+            VehicleViewModel[] model = new VehicleViewModel[1];
+            Stage stage = Fx.show(
+                    () -> {
+                        model[0] = new VehicleViewModel(workshop.place);
+                        return view(model[0], workshop);
+                    },
+                    1280,
+                    720);
+            long start = System.nanoTime();
+            Fx.run(() -> model[0].open(VIN.text()));
+            Fx.await("it is shown", () -> model[0].shown().size() == 100_000);
+            System.out.println("100 000 readings shown after ms " + (System.nanoTime() - start) / 1_000_000);
+            Fx.run(() -> model[0].selectPoint(50_000));
+            shoot(stage, "vehicle-100000-light");
+            Fx.run(model[0]::close);
+        }
+    }
+
+    private static Parent view(VehicleViewModel model, Workshop workshop) {
+        VehicleView view = new VehicleView(
+                model, workshop.texts, workshop.clock, new Navigator(new Place.Vehicles()));
+        view.show(new Place.Vehicles());
+        return view.node();
+    }
+
+    private static void shoot(Stage stage, String name) {
+        Fx.settle();
+        Shots.assertShowsSomething(Shots.save(stage, Shots.named(name)));
+    }
+}

@@ -1,0 +1,185 @@
+package app.werkbank.ui.vehicle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.werkbank.domain.TicketState;
+import app.werkbank.domain.Vin;
+import app.werkbank.ui.Access;
+import app.werkbank.ui.Fx;
+import app.werkbank.ui.FxTest;
+import app.werkbank.ui.Navigator;
+import app.werkbank.ui.Place;
+import app.werkbank.ui.chart.OdometerChart;
+import app.werkbank.ui.entry.Workshop;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxTest.class)
+class VehicleViewTest {
+    private static final Vin VIN = new Vin("JH4KA7630PC007649");
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Workshop workshop;
+    private VehicleViewModel model;
+    private Parent root;
+
+    @BeforeEach
+    void openTheScreen() {
+        workshop = Workshop.withWindow(folder);
+        workshop.pulled(VIN, 170_000, 174_000, 160_000, 182_432);
+        workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
+        Fx.show(
+                () -> {
+                    model = new VehicleViewModel(workshop.place);
+                    Navigator navigator = new Navigator(new Place.Vehicles());
+                    VehicleView view = new VehicleView(model, workshop.texts, workshop.clock, navigator);
+                    navigator.placeProperty().subscribe(view::show);
+                    root = view.node();
+                    return root;
+                },
+                1200,
+                760);
+    }
+
+    @AfterEach
+    void closeTheScreen() {
+        Fx.run(model::close);
+        workshop.close();
+    }
+
+    @Test
+    void theLastCharactersOfAVinFindTheVehicleAndEnterOpensIt() {
+        robot.write("007649");
+        Fx.await("one vehicle is found", () -> model.search().hits().size() == 1);
+        robot.type(KeyCode.ENTER);
+        Fx.await("its history is shown", () -> model.shown().size() == 4);
+        Fx.await("it is asked for", () -> workshop.sync.opened.equals(List.of(VIN.text())));
+    }
+
+    @Test
+    void aVinOfTheWrongLengthIsRefusedInPlaceWithItsLength() {
+        robot.write("JH4KA7630PC00764X9");
+        Fx.await("nothing is found", () -> model.search().hits().isEmpty());
+        robot.type(KeyCode.ENTER);
+        Fx.await("it says so", () -> texts().contains("A VIN has 17 characters, this has 18."));
+        assertTrue(Fx.get(() -> texts().contains("18 of 17")));
+    }
+
+    @Test
+    void anImpossibleLetterIsNamedWithItsPlaceAndWhatMayBeMeant() {
+        robot.write("JH4KA763OPC");
+        Fx.await("it says so", () -> texts().contains("O in place 9 never occurs in a VIN: 0?"));
+    }
+
+    @Test
+    void chartAndTableShowOneSelection() {
+        open();
+        Fx.run(() -> table().getSelectionModel().select(1));
+        assertEquals(2, Fx.get(() -> chart().getSelectedIndex()), "the newest row is the last point");
+        Fx.run(() -> chart().requestFocus());
+        robot.type(KeyCode.HOME);
+        Fx.await("the last row is selected", () -> table().getSelectionModel().getSelectedIndex() == 3);
+        robot.type(KeyCode.B);
+        Fx.await("the break is selected", () -> table().getSelectionModel().getSelectedIndex() == 1);
+        assertTrue(Fx.get(() -> texts().contains("breaks the trend")));
+    }
+
+    @Test
+    void theFilterLeavesTheBreakingOnesAndOneKeyShowsAllAgain() {
+        open();
+        robot.clickOn("Breaking");
+        Fx.await("one is left", () -> model.shown().size() == 1);
+        assertTrue(Fx.get(() -> texts().contains("1 of 4 shown")));
+        Fx.run(() -> table().requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        Fx.await("all are back", () -> model.shown().size() == 4);
+    }
+
+    @Test
+    void aReadingEnteredHereStandsInTheTableAtOnce() {
+        open();
+        Fx.await("the field has the focus", () -> field().isFocused());
+        Fx.await("the ticket is known", () -> texts().contains("On ticket 7440303, REF-7440303"));
+        robot.write("184100").type(KeyCode.ENTER);
+        Fx.await("it is there", () -> model.shown().size() == 5);
+        assertTrue(model.shown().getFirst().madeHere());
+    }
+
+    @Test
+    void offlineAndNotCachedIsSaidAndTheReadingCanStillBeEntered() {
+        workshop.sync.offline(Workshop.NOW);
+        Fx.run(() -> model.open("JH4KA7630PC000001"));
+        Fx.await("it says so", () -> texts().contains("This car's history is not on this computer."));
+        assertTrue(Fx.get(() -> field().isVisible()));
+    }
+
+    @Test
+    void everythingHasANameAndASize() {
+        assertEquals(List.of(), Fx.get(() -> Access.faults(root)));
+        open();
+        Fx.settle();
+        assertEquals(List.of(), Fx.get(() -> Access.faults(root)));
+    }
+
+    private void open() {
+        robot.write(VIN.text()).type(KeyCode.ENTER);
+        Fx.await("its history is shown", () -> model.shown().size() == 4);
+    }
+
+    private TextField field() {
+        return (TextField) root.lookup(".odometer-field");
+    }
+
+    private Chart chart() {
+        return new Chart((OdometerChart) root.lookup(".odometer-chart"));
+    }
+
+    private record Chart(OdometerChart node) {
+        int getSelectedIndex() {
+            return node.selectedIndexProperty().get();
+        }
+
+        void requestFocus() {
+            node.requestFocus();
+        }
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) root.lookup(".history-table");
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        collect(root, texts);
+        return texts;
+    }
+
+    private static void collect(Node node, List<String> texts) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            texts.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+        }
+    }
+}
