@@ -3,7 +3,6 @@ package app.werkbank.domain;
 import app.werkbank.domain.Prediction.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -46,8 +45,8 @@ public record OdometerCheck(
         if (last == null) {
             return new OdometerCheck(prediction, Set.of(), List.of(), false);
         }
-        PlausibleWindow window = PlausibleWindow.of(last, trend.pace(), now);
-        Set<Warning> warnings = warnings(prediction, window.exceededBy(km));
+        PlausibleWindow window = PlausibleWindow.of(last, trend.pace(), trend.limits(), now);
+        Set<Warning> warnings = warnings(prediction.outcome(), window.exceededBy(km));
         if (warnings.isEmpty()) {
             return new OdometerCheck(prediction, warnings, List.of(), false);
         }
@@ -55,15 +54,17 @@ public record OdometerCheck(
         return new OdometerCheck(prediction, warnings, typos.nearest(window), typos.digitMayBeMissing(window));
     }
 
-    private static Set<Warning> warnings(Prediction prediction, boolean unusual) {
-        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-        if (prediction.outcome() == Outcome.BREAKS) {
-            warnings.add(Warning.BREAKS);
-        } else if (prediction.outcome() == Outcome.TOO_HIGH) {
-            warnings.add(Warning.TOO_HIGH);
-        } else if (unusual) {
-            warnings.add(Warning.UNUSUAL);
+    /**
+     * A vehicle that is known to be fast is not warned about for being fast: the increase is still predicted as too high,
+     * with its km per day, but nobody is asked to confirm what the vehicle does every day.
+     */
+    private static Set<Warning> warnings(Outcome outcome, boolean exceeded) {
+        if (outcome == Outcome.BREAKS) {
+            return Set.of(Warning.BREAKS);
         }
-        return warnings;
+        if (!exceeded) {
+            return Set.of();
+        }
+        return Set.of(outcome == Outcome.TOO_HIGH ? Warning.TOO_HIGH : Warning.UNUSUAL);
     }
 }

@@ -81,6 +81,11 @@ public final class Trend {
         return tooHigh.get(i);
     }
 
+    /** All four answers about reading {@code i}. */
+    public Mark mark(int i) {
+        return new Mark(breaking(i), belowEarlierMaximum(i), culprit(i), tooHigh(i));
+    }
+
     /** How many readings break. */
     public int breaks() {
         return breaking.cardinality();

@@ -39,4 +39,9 @@ public record TrendLimits(int freeKm, int kmPerDay) {
                         Duration.between(previous.at(), next.at()).toMillis()));
         return increase.multiply(MILLIS_PER_DAY).compareTo(allowed) > 0;
     }
+
+    /** The increase, in km, up to which nothing is too high after this time. */
+    public double allowedKm(Duration elapsed) {
+        return Math.max(freeKm, kmPerDay * (elapsed.toMillis() / MILLIS_PER_DAY.doubleValue()));
+    }
 }

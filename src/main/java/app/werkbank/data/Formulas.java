@@ -1,0 +1,22 @@
+package app.werkbank.data;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps a spreadsheet from running a cell as a formula: a text that begins with = + - @ is written behind an apostrophe,
+ * and read back without it (screens: line 48). A text that looks neutralised already gets one more, so that every text
+ * comes back as it was.
+ */
+final class Formulas {
+    private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
+
+    private Formulas() {}
+
+    static String neutralise(String text) {
+        return DANGEROUS.matcher(text).matches() ? "'" + text : text;
+    }
+
+    static String restore(String cell) {
+        return cell.startsWith("'") && DANGEROUS.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+}
