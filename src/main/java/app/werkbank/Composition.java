@@ -1,5 +1,6 @@
 package app.werkbank;
 
+import app.werkbank.command.AnalyseCommand;
 import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandLineProgram;
 import app.werkbank.command.ExitCode;
@@ -7,6 +8,7 @@ import app.werkbank.command.ReferenceApiCommand;
 import app.werkbank.command.Session;
 import app.werkbank.command.StatusCommand;
 import app.werkbank.command.SyncCommand;
+import app.werkbank.command.VinCommand;
 import app.werkbank.platform.Display;
 import java.util.List;
 
@@ -32,6 +34,8 @@ final class Composition {
         return List.of(
                 new SyncCommand(context, sessions),
                 new StatusCommand(context),
+                new AnalyseCommand(context),
+                new VinCommand(context),
                 new ReferenceApiCommand(context));
     }
 

@@ -110,7 +110,7 @@ public final class CsvReader implements AutoCloseable {
             if (index == null) {
                 throw new IllegalArgumentException("the table has no column '" + column + "', it has " + columns);
             }
-            return Formulas.restore(cells.get(index).strip());
+            return Formulas.restore(cells.get(index)).strip();
         }
     }
 
