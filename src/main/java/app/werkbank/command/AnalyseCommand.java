@@ -12,7 +12,6 @@ import app.werkbank.domain.Mark;
 import app.werkbank.domain.Reading;
 import app.werkbank.domain.TrendLimits;
 import app.werkbank.domain.Vin;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.NoSuchFileException;
@@ -52,7 +51,15 @@ public final class AnalyseCommand implements Callable<Integer> {
     private record Line(int number, String createdAt, Analysis.Row row) {}
 
     /** A row of the answer. */
-    private record Row(int line, String vin, String createdAt, BigDecimal value, @JsonUnwrapped Mark mark) {}
+    private record Row(
+            int line,
+            String vin,
+            String createdAt,
+            BigDecimal value,
+            boolean breaking,
+            boolean belowEarlierMaximum,
+            boolean culprit,
+            boolean tooHigh) {}
 
     private record Answer(List<Row> rows, List<RowProblem> errors) {}
 
@@ -69,7 +76,15 @@ public final class AnalyseCommand implements Callable<Integer> {
 
     private static Row row(Line line, Mark mark) {
         Reading reading = line.row().reading();
-        return new Row(line.number(), line.row().vin(), line.createdAt(), reading.value().value(), mark);
+        return new Row(
+                line.number(),
+                line.row().vin(),
+                line.createdAt(),
+                reading.value().value(),
+                mark.breaking(),
+                mark.belowEarlierMaximum(),
+                mark.culprit(),
+                mark.tooHigh());
     }
 
     private void read(Path path) throws CommandFailure {

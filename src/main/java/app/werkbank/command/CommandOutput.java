@@ -46,7 +46,7 @@ public final class CommandOutput {
     /** Writes a record or a map as one line of JSON, and sends it off at once. */
     public void json(Object answer) {
         try {
-            out.print(JSON.writeValueAsString(answer));
+            out.writeBytes(JSON.writeValueAsBytes(answer));
             out.print('\n');
             out.flush();
         } catch (JsonProcessingException e) {

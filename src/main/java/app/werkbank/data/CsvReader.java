@@ -62,6 +62,7 @@ public final class CsvReader implements AutoCloseable {
     /**
      * Opens a file and reads its header.
      *
+     * @param required the columns it must have, in lower case
      * @throws CsvException where it has none, or the header lacks one of the columns
      * @throws IOException where it cannot be read
      */
@@ -84,7 +85,7 @@ public final class CsvReader implements AutoCloseable {
     public static CsvReader of(Reader reader, String... required) throws IOException, CsvException {
         CsvReader csv = new CsvReader(reader);
         for (String name : required) {
-            if (!csv.columns.containsKey(key(name))) {
+            if (!csv.has(name)) {
                 throw new CsvException(
                         "the header lacks the column '" + name + "'; needed are " + String.join(", ", required));
             }
@@ -103,10 +104,11 @@ public final class CsvReader implements AutoCloseable {
         /**
          * The cell of a column, without blanks around it, and as it was before a writer neutralised it.
          *
+         * @param column in lower case
          * @throws IllegalArgumentException where the table has no such column
          */
         public String cell(String column) {
-            Integer index = columns.get(key(column));
+            Integer index = columns.get(column);
             if (index == null) {
                 throw new IllegalArgumentException("the table has no column '" + column + "', it has " + columns);
             }
@@ -114,9 +116,9 @@ public final class CsvReader implements AutoCloseable {
         }
     }
 
-    /** Whether the header names the column; upper and lower case are the same. */
+    /** Whether the header names the column, which is given in lower case; in the file the case does not matter. */
     public boolean has(String column) {
-        return columns.containsKey(key(column));
+        return columns.containsKey(column);
     }
 
     /** How numbers are written in this file: a decimal comma beside semicolons, else a point; never grouped. */

@@ -27,7 +27,7 @@ public final class ReadingCells {
     public static Instant instant(Row row, String column) throws CellException {
         String text = row.cell(column);
         try {
-            return Instant.parse(text);
+            return InstantText.parse(text);
         } catch (DateTimeException _) {
             throw new CellException(
                     column, "'" + text + "' is no instant with a time zone, such as 2023-03-15T08:12:28Z");

@@ -67,8 +67,8 @@ final class TypoSuggestions {
             }
         }
         for (int i = 0; i < whole.length(); i++) {
-            boolean doubled = i > 0 && whole.charAt(i) == whole.charAt(i - 1);
-            int mark = doubled ? i - 1 : Math.min(i, whole.length() - 2);
+            boolean doubled = i + 1 < whole.length() && whole.charAt(i) == whole.charAt(i + 1);
+            int mark = doubled ? i : Math.min(i, whole.length() - 2);
             add(edits, without(i), doubled ? Slip.DOUBLED : Slip.INSERTED, mark, 1);
         }
         for (int i = 0; i < whole.length(); i++) {

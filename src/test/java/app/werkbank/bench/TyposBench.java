@@ -90,19 +90,8 @@ public final class TyposBench {
                 .toList();
     }
 
-    public static void main(String[] args) {
-        Result result = run(40_000, 20_230_315);
-        print("plain", result.plain());
-        print("ours", result.ours());
-    }
-
-    private static void print(String name, Score score) {
-        System.out.printf(
-                "%-6s warned %5.2f %%  first %5.2f %%  top three %5.2f %%  false %5.3f %%%n",
-                name,
-                100 * score.warned(),
-                100 * score.first(),
-                100 * score.topThree(),
-                100 * score.falseWarnings());
+    /** Measures this alone. */
+    public static void main(String[] arguments) throws Exception {
+        Bench.main(new String[] {new TyposRow().name()});
     }
 }
