@@ -100,7 +100,7 @@ final class Sessions implements Session.Opener {
             return Store.open(new StoreOptions(
                     home.database(connection), home.backup(), Clock.systemUTC(), beforeWaiting));
         } catch (StoreException e) {
-            throw new CommandFailure(e.getMessage(), e);
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * One mark for the breaking readings that lie too close together for a mark each (screens 15). Every break in view is in
- * exactly one group.
+ * One mark for the breaking readings that lie too close together for a mark each (screens 15). Every break in view is
+ * in exactly one group.
  *
  * @param count how many it stands for
  * @param index the reading that falls deepest of them
@@ -20,8 +20,8 @@ record BreakGroup(int count, int index, boolean confirmed, boolean held, double 
     private static final double SLACK = 1.25;
 
     /**
-     * Groups the breaks in view by cells a little wider than a mark. Cells are counted from the epoch, so that groups do
-     * not change while the axis is dragged.
+     * Groups the breaks in view by cells a little wider than a mark. Cells are counted from the epoch, so that groups
+     * do not change while the axis is dragged.
      *
      * @param height of a mark, in pixels
      * @param widths the width in pixels of a mark that stands for so many breaks; must not fall

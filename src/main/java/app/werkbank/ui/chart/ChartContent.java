@@ -53,7 +53,7 @@ record ChartContent(ChartSeries series, @Nullable ChartSeries life, @Nullable Gh
         return least > greatest ? new ValueRange(0, 100) : ValueRange.fit(least, greatest);
     }
 
-    /** Where the line between readings {@code next - 1} and {@code next} crosses an instant; infinite where it does not. */
+    /** Where the line from reading {@code next - 1} to {@code next} crosses an instant; infinite where it does not. */
     private static double edge(ChartSeries series, int next, long millis) {
         if (next == 0 || next == series.size()) {
             return Double.POSITIVE_INFINITY;

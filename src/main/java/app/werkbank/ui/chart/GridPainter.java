@@ -69,7 +69,7 @@ final class GridPainter {
         contexts(g, plot, pen, turns, y + pen.line());
     }
 
-    /** What the ticks leave out stands under the first of each kind; where the first is crowded out, the next one wins. */
+    /** What the ticks leave out stands under the first of each kind; of two that would touch the later one wins. */
     private static void contexts(GraphicsContext g, Plot plot, Pen pen, List<Tick> turns, double y) {
         double free = Double.POSITIVE_INFINITY;
         for (int k = turns.size() - 1; k >= 0; k--) {

@@ -41,7 +41,7 @@ final class LabelLayout {
     }
 
     /**
-     * Takes the first free place about a mark: right below, left below, below, right above, left above, above.
+     * Takes the first free place about a mark: beside it right and left, a little lower first, then below, then above.
      *
      * @param x middle of the mark
      * @param y middle of the mark
@@ -52,6 +52,8 @@ final class LabelLayout {
         double[][] places = {
             {x + reach, y + reach - height / 2},
             {x - reach - width, y + reach - height / 2},
+            {x + reach, y - height / 2},
+            {x - reach - width, y - height / 2},
             {x - width / 2, y + reach},
             {x - reach, y + reach},
             {x + reach - width, y + reach},

@@ -22,6 +22,14 @@ final class Legend {
         GHOST
     }
 
+    private static final List<Mark> NAMED = List.of(
+            Mark.BREAKING,
+            Mark.PREDICTED_BREAKING,
+            Mark.CULPRIT,
+            Mark.BELOW_EARLIER_MAXIMUM,
+            Mark.UNSENT,
+            Mark.LATE_UPLOAD);
+
     private record Entry(Kind kind, String name, double x, int row) {}
 
     private final List<Entry> entries = new ArrayList<>();
@@ -66,9 +74,7 @@ final class Legend {
         if (!series.isEmpty()) {
             kinds.add(Kind.READING);
         }
-        for (Mark mark : new Mark[] {
-            Mark.BREAKING, Mark.PREDICTED_BREAKING, Mark.CULPRIT, Mark.BELOW_EARLIER_MAXIMUM, Mark.UNSENT, Mark.LATE_UPLOAD
-        }) {
+        for (Mark mark : NAMED) {
             if (series.count(mark) > 0) {
                 kinds.add(Kind.valueOf(mark.name()));
             }
@@ -103,8 +109,13 @@ final class Legend {
                 Glyphs.reading(g, pen, x, y + 2 * unit, 3 * unit);
                 Glyphs.belowMaximum(g, pen, x, y + 2 * unit, unit);
             }
-            case MAXIMUM -> LinePainter.maximumStroke(g, pen, () ->
-                    g.strokePolyline(new double[] {x - half, x, x, x + half}, new double[] {y + 3, y + 3, y - 3, y - 3}, 4));
+            case MAXIMUM -> {
+                double rise = 3 * unit;
+                double[] xs = {x - half, x, x, x + half};
+                double[] ys = {y + rise, y + rise, y - rise, y - rise};
+                LinePainter.maximumStroke(g, pen);
+                g.strokePolyline(xs, ys, 4);
+            }
             case LIFE -> {
                 LinePainter.lifeStroke(g, pen);
                 g.strokeLine(x - half, y, x + half, y);

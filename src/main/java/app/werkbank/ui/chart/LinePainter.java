@@ -5,7 +5,6 @@ import javafx.scene.canvas.GraphicsContext;
 
 /** Draws the lines: readings, running maximum where it differs from them, life line, and the dashed falls. */
 final class LinePainter {
-    private static final double[] MAXIMUM_DASHES = {6, 2};
     static final double SHADE = 0.11;
     private static final double BEYOND = 3; // lines end outside the plot, where they are cut off
 
@@ -41,9 +40,9 @@ final class LinePainter {
         pen.stroke(g, pen.ink(Ink.LINE), 1.75 * unit, 2 * unit, 3.5 * unit);
     }
 
-    static void maximumStroke(GraphicsContext g, Pen pen, Runnable draw) {
-        pen.stroke(g, pen.ink(Ink.MAXIMUM), 1.25 * pen.smallEm() / 12, MAXIMUM_DASHES);
-        draw.run();
+    static void maximumStroke(GraphicsContext g, Pen pen) {
+        double unit = pen.smallEm() / 12;
+        pen.stroke(g, pen.ink(Ink.MAXIMUM), 1.25 * unit, 6 * unit, 2 * unit);
     }
 
     /** A line through every reading in view, and to the ones beyond its edges. */
@@ -86,7 +85,8 @@ final class LinePainter {
         for (int i = columns.from(); i <= columns.to() && i < series.size(); i++) {
             stretch(g, plot, pen, series, i);
         }
-        maximumStroke(g, pen, () -> line.strokeAndClear(g));
+        maximumStroke(g, pen);
+        line.strokeAndClear(g);
     }
 
     /** From the reading before to this one. */
@@ -94,7 +94,8 @@ final class LinePainter {
         int before = Math.max(0, index - 1);
         double maximum = series.runningMaximum(before);
         if (series.km(index) >= maximum && series.km(before) >= maximum) {
-            maximumStroke(g, pen, () -> line.strokeAndClear(g));
+            maximumStroke(g, pen);
+            line.strokeAndClear(g);
             return;
         }
         double x1 = plot.x.pixel(series.place(before));

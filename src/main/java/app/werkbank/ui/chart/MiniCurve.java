@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last readings beside an entry field, with the typed value as a ghost point and the segment that would fall, before
- * anything is saved (screens 7). It shows and takes nothing: no focus, no pointer.
+ * The last readings beside an entry field, with the typed value as a ghost point and the segment that would fall,
+ * before anything is saved (screens 7). It only shows: no focus, no pointer.
  */
 public final class MiniCurve extends Region implements Look.Looking {
     private static final int SHOWN = 10;

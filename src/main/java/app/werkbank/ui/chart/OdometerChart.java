@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The odometer readings of one vehicle over time, in which a reading that breaks the trend cannot be overlooked.
  *
  * <p>Wheel, drag, {@code +} and {@code -} zoom and move; arrow keys, Home and End walk the readings; B and Shift+B go
- * from break to break; a double click shows everything again. Used on the FX thread; a long {@link ChartSeries} is built
- * off it.
+ * from break to break; a double click shows everything again. Used on the FX thread; a long {@link ChartSeries} is
+ * built off it.
  */
 public final class OdometerChart extends Region implements Look.Looking {
 
@@ -101,7 +101,8 @@ public final class OdometerChart extends Region implements Look.Looking {
 
     /**
      * Index of the selected reading, or {@link #NONE}; to be tied to the table's. Setting it brings the reading into
-     * view.
+     * view; an index that the series does not have is refused with an {@link IndexOutOfBoundsException}, so the series
+     * is set first.
      */
     public IntegerProperty selectedIndexProperty() {
         return selectedIndex;
@@ -118,8 +119,9 @@ public final class OdometerChart extends Region implements Look.Looking {
      * @param scale pixels per unit; it is drawn anew, not magnified
      */
     public WritableImage picture(double scale) {
-        return ChartPictures.draw(
-                content, navigation.window(), words(), pen, Math.max(320, getWidth()), Math.max(200, getHeight()), scale);
+        double width = Math.max(320, getWidth());
+        double height = Math.max(200, getHeight());
+        return ChartPictures.draw(content, navigation.window(), words(), pen, width, height, scale);
     }
 
     @Override

@@ -7,7 +7,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Draws what follows the pointer and the selection: crosshair, ring, the box with the exact values, a span being drawn. */
+/** Draws what follows the pointer and the selection: crosshair, ring, box with the exact values, span being drawn. */
 final class OverlayPainter {
     private OverlayPainter() {}
 

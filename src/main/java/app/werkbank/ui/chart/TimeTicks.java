@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Calendar ticks on the time axis: years, months, days, hours or minutes, whatever the zoom leaves room for, in the time
- * zone and the words of the person.
+ * Calendar ticks on the time axis: years, months, days, hours or minutes, whatever the zoom leaves room for, in the
+ * time zone and the words of the person.
  */
 final class TimeTicks {
 

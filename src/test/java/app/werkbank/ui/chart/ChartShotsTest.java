@@ -47,6 +47,10 @@ class ChartShotsTest {
                 }),
                 new Scene("300", chart -> chart.seriesProperty().set(Histories.many(300, 0.02, 3))),
                 new Scene("100000", chart -> chart.seriesProperty().set(Histories.many(100_000, 0.02, 4))),
+                new Scene("100000-close", chart -> {
+                    chart.seriesProperty().set(Histories.many(100_000, 0.02, 4));
+                    chart.go(chart.navigation().select(50_000).zoom(600).nextBreak());
+                }),
                 new Scene("single", chart -> chart.seriesProperty().set(Histories.values(182_432.42))),
                 new Scene("empty", chart -> {}),
                 new Scene("ghost", chart -> {
@@ -71,9 +75,8 @@ class ChartShotsTest {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST)) {
                 Fx.run(() -> FxTest.preferences().themeProperty().set(theme));
                 Fx.settle();
-                Image image = Shots.save(
-                        stage, Shots.named("chart-" + scene.name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT)));
-                Shots.assertShowsSomething(image);
+                String name = "chart-" + scene.name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT);
+                Shots.assertShowsSomething(Shots.save(stage, Shots.named(name)));
             }
             Fx.run(stage::close);
         }

@@ -134,7 +134,8 @@ class OdometerChartTest {
                         + "below an earlier maximum, possibly the mistaken one, reading 19 of 20",
                 spoken());
         Fx.run(() -> texts.speak(Locale.GERMANY));
-        assertTrue(spoken().startsWith("145.022\u00a0km, 15. März 2023 09:12, \u221237.410,42\u00a0km, bricht"), spoken());
+        assertTrue(
+                spoken().startsWith("145.022\u00a0km, 15. März 2023 09:12, \u221237.410,42\u00a0km, bricht"), spoken());
         Fx.run(() -> chart.unitProperty().set(DistanceUnit.MI));
         assertTrue(spoken().startsWith("90.112,49\u00a0mi"), spoken());
         Fx.run(() -> chart.seriesProperty().set(Histories.values(42)));

@@ -53,7 +53,8 @@ class TicksTest {
                 List.of("2015", "2020", "2025"),
                 labels(times(DUTCH, "2014-03-01T00:00:00Z", "2026-01-15T00:00:00Z", 200)));
         List<Tick> months = times(DUTCH, "2023-01-15T00:00:00Z", "2023-05-15T00:00:00Z", 400);
-        assertEquals(List.of("feb", "mrt", "apr", "mei"), labels(months).stream().map(l -> l.replace(".", "")).toList());
+        List<String> names = labels(months).stream().map(label -> label.replace(".", "")).toList();
+        assertEquals(List.of("feb", "mrt", "apr", "mei"), names);
         assertEquals("2023", months.getFirst().context());
     }
 
