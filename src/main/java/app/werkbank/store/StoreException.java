@@ -1,5 +1,7 @@
 package app.werkbank.store;
 
+import java.util.Objects;
+
 /** The store could not do what was asked; the message is a sentence for people, the cause says the rest. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -31,6 +33,12 @@ public final class StoreException extends RuntimeException {
     public StoreException(Kind kind, String sentence) {
         super(sentence);
         this.kind = kind;
+    }
+
+    /** The sentence for people; there always is one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Kind kind() {

@@ -4,6 +4,7 @@ import app.werkbank.domain.DistanceUnit;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -84,7 +86,8 @@ public final class Texts {
     }
 
     /**
-     * The text that follows the language, and those of its arguments that are observable values.
+     * The text that follows the language, and those of its arguments that are observable values. It is to be bound to,
+     * which keeps it alive; who only listens to it has to keep it.
      *
      * @throws IllegalStateException at once where the key has no text
      */
@@ -124,7 +127,7 @@ public final class Texts {
     }
 
     /** A distance with its unit, as the locale groups it. */
-    public String distance(java.math.BigDecimal value, DistanceUnit unit) {
+    public String distance(BigDecimal value, DistanceUnit unit) {
         return formats().distance(value, unit);
     }
 
@@ -154,7 +157,7 @@ public final class Texts {
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return properties.stringPropertyNames().stream()
-                    .collect(java.util.stream.Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+                    .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
         } catch (IOException e) {
             throw new UncheckedIOException("the texts " + path + " cannot be read", e);
         }

@@ -9,7 +9,6 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -63,9 +62,9 @@ public final class ShellViewModel {
                 () -> words.sentence(status.getValue().sentence()), status, texts.localeProperty());
     }
 
-    /** What that sentence means. */
-    public ObjectBinding<Tone> tone() {
-        return Bindings.createObjectBinding(() -> StatusTexts.tone(status.getValue().sentence()), status);
+    /** What that sentence means; unlike a binding it lives as long as somebody listens to it. */
+    public ObservableValue<Tone> tone() {
+        return status.map(now -> StatusTexts.tone(now.sentence()));
     }
 
     /** The banner under the top bar; empty text where there is none. */

@@ -37,7 +37,7 @@ class ShellViewModelTest {
             String paused = sentence(new StatusSentence.Paused(reason, 2));
             assertEquals("2 wait.", paused.substring(paused.length() - 7));
         }
-        assertEquals(Tone.DANGER, model.tone().get());
+        assertEquals(Tone.DANGER, model.tone().getValue());
     }
 
     @Test

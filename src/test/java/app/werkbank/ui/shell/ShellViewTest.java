@@ -226,6 +226,18 @@ class ShellViewTest {
     }
 
     @Test
+    void theStatusLineStillFollowsAfterUnusedObjectsWereCollected() {
+        System.gc();
+        Fx.run(() -> fake.status.set(
+                new Status(false, null, 1, 1, new StatusSentence.NeedsYou(1), FakeShell.PULLED)));
+        System.gc();
+        Fx.run(() -> {
+            Node sentence = stage.getScene().getRoot().lookup(".sentence");
+            assertTrue(sentence.getStyleClass().contains(Tone.DANGER.styleClass()), "" + sentence.getStyleClass());
+        });
+    }
+
+    @Test
     void theFirstStartStandsAlone() {
         Fx.run(() -> navigator.replace(new Place.FirstStart()));
         Fx.settle();
