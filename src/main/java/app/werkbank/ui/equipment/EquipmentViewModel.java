@@ -20,7 +20,7 @@ import app.werkbank.ui.Notices;
 import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
-import app.werkbank.ui.outbox.EntryWords;
+import app.werkbank.ui.outbox.IntentWords;
 import app.werkbank.ui.outbox.TicketChoice;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +51,7 @@ public final class EquipmentViewModel implements AutoCloseable {
     private final Notices notices;
     private final Texts texts;
     private final Clock clock;
-    private final EntryWords words;
+    private final IntentWords words;
     private final Background.Slot question;
     private final Runnable unwatch;
     private final EquipmentWishes wishes;
@@ -77,7 +77,7 @@ public final class EquipmentViewModel implements AutoCloseable {
         this.notices = notices;
         this.texts = texts;
         this.clock = clock;
-        this.words = new EntryWords(texts);
+        this.words = new IntentWords(texts);
         this.question = background.slot();
         this.wishes = new EquipmentWishes(store, entries, notices, background, texts);
         this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
@@ -145,7 +145,7 @@ public final class EquipmentViewModel implements AutoCloseable {
         return otherTicket;
     }
 
-    public EntryWords words() {
+    public IntentWords words() {
         return words;
     }
 

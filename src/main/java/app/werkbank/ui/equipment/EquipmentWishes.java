@@ -10,7 +10,7 @@ import app.werkbank.ui.Background;
 import app.werkbank.ui.Notices;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
-import app.werkbank.ui.outbox.EntryWords;
+import app.werkbank.ui.outbox.IntentWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,7 +126,7 @@ public final class EquipmentWishes {
 
     /** Name and version in one line. */
     public String title(Equipment equipment) {
-        String name = new EntryWords(texts).name(equipment);
+        String name = new IntentWords(texts).name(equipment);
         return equipment.version() == null ? name : name + " " + equipment.version();
     }
 

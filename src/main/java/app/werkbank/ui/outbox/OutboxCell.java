@@ -126,7 +126,7 @@ final class OutboxCell extends ListCell<OutboxLine> {
             if (entry.state() == IntentState.HELD) {
                 chip.textProperty()
                         .bind(Bindings.createStringBinding(
-                                () -> new EntryWords(texts)
+                                () -> new IntentWords(texts)
                                         .chip(
                                                 entry.state(),
                                                 entry.intent().dueAt(),
@@ -147,7 +147,7 @@ final class OutboxCell extends ListCell<OutboxLine> {
 
     private String next(OutboxLine line) {
         return line instanceof OutboxLine.Entry entry
-                ? new EntryWords(texts).nextTry(entry.intent(), model.nowProperty().get())
+                ? new IntentWords(texts).nextTry(entry.intent(), model.nowProperty().get())
                 : "";
     }
 

@@ -84,7 +84,7 @@ final class OutboxPanel extends VBox {
             for (String violation : model.detailProperty().get().violations()) {
                 add(nodes, "• " + violation);
             }
-            add(nodes, new EntryWords(texts).nextTry(entry.intent(), model.nowProperty().get()), "muted");
+            add(nodes, new IntentWords(texts).nextTry(entry.intent(), model.nowProperty().get()), "muted");
             List<OdometerRow> candidates = model.detailProperty().get().candidates();
             if (!candidates.isEmpty()) {
                 nodes.add(new CandidateCards(model, texts, entry, candidates));

@@ -1,5 +1,7 @@
 package app.werkbank.ui.outbox;
 
+import app.werkbank.ui.Place;
+import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.Announcer;
@@ -9,18 +11,22 @@ import app.werkbank.ui.control.Loading;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,9 +36,10 @@ import javafx.scene.layout.VBox;
  * <p>Keys in the list: Enter does the first thing that is offered, Delete gives the line up or takes it back, F2 edits,
  * Ctrl+R tries again, Ctrl+C copies the details.
  */
-public final class OutboxView extends BorderPane {
+public final class OutboxView implements ScreenView {
     private static final double PANEL_SHARE = 0.38;
 
+    private final BorderPane root = new BorderPane();
     private final OutboxViewModel model;
     private final Texts texts;
     private final ListView<OutboxLine> list;
@@ -40,8 +47,8 @@ public final class OutboxView extends BorderPane {
     public OutboxView(OutboxViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        getStyleClass().add("outbox");
-        getStylesheets().add(ThemeManager.roomSheet("outbox"));
+        root.getStyleClass().add("outbox");
+        root.getStylesheets().add(ThemeManager.roomSheet("outbox"));
         list = list();
         OutboxPanel panel = new OutboxPanel(model, texts, list::requestFocus);
         ScrollPane scroll = new ScrollPane(panel);
@@ -54,14 +61,43 @@ public final class OutboxView extends BorderPane {
         scroll.prefWidthProperty().bind(both.widthProperty().multiply(PANEL_SHARE));
         scroll.minWidthProperty().bind(scroll.prefWidthProperty());
         both.visibleProperty().bind(Bindings.isNotEmpty(model.lines()));
-        setTop(header());
-        setCenter(new StackPane(both, allSent(), nothingForMe(), reading()));
-        Ticker.attach(this, model::tick);
+        root.setTop(header());
+        root.setCenter(new StackPane(both, allSent(), nothingForMe(), reading()));
+        Ticker.attach(root, model::tick);
     }
 
-    /** Puts the cursor into the list, on its first line where none is selected. */
-    public void focusList() {
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return texts.of("outbox.title");
+    }
+
+    @Override
+    public void show(Place place) {
+        if (model.selectedProperty().get() == null) {
+            list.getSelectionModel().select(model.lines().isEmpty() ? -1 : 1);
+        }
         list.requestFocus();
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(
+                new KeyLine("Enter", texts.of("outbox.key.first")),
+                line(Act.UNDO, "outbox.act.undo"),
+                line(Act.EDIT, "outbox.act.edit"),
+                line(Act.RETRY, "outbox.act.retry"),
+                line(Act.DISCARD, "outbox.act.discard"),
+                new KeyLine(ActKeys.COPY.getDisplayText(), texts.of("outbox.key.copy")));
+    }
+
+    private KeyLine line(Act act, String key) {
+        return new KeyLine(
+                ActKeys.of(act).map(KeyCombination::getDisplayText).orElseThrow(), texts.of(key));
     }
 
     private ListView<OutboxLine> list() {
@@ -154,7 +190,7 @@ public final class OutboxView extends BorderPane {
         mine.setGraphic(Icon.FILTER.node("small"));
         mine.textProperty().bind(texts.of("outbox.only_mine"));
         mine.selectedProperty().bindBidirectional(model.onlyMineProperty());
-        mine.setMinWidth(USE_PREF_SIZE);
+        mine.setMinWidth(Region.USE_PREF_SIZE);
         return mine;
     }
 

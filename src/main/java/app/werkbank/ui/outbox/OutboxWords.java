@@ -37,7 +37,7 @@ public record OutboxWords(Texts texts) {
     public String about(OutboxLine line) {
         return switch (line) {
             case OutboxLine.Entry entry when entry.reading() -> entry.intent().vehicle();
-            case OutboxLine.Entry entry -> new EntryWords(texts).kind(entry.intent().kind());
+            case OutboxLine.Entry entry -> new IntentWords(texts).kind(entry.intent().kind());
             case OutboxLine.Draft draft -> draft.draft().vin();
             case OutboxLine.Duplicate duplicate -> duplicate.duplicate().row().vin();
             case OutboxLine.TicketHead head -> {
@@ -53,7 +53,7 @@ public record OutboxWords(Texts texts) {
     public String reason(OutboxLine line) {
         return switch (line) {
             case OutboxLine.Entry entry ->
-                new EntryWords(texts)
+                new IntentWords(texts)
                         .reason(entry.state(), entry.intent().reason(), entry.row().last());
             case OutboxLine.Draft draft -> texts.get("outbox.draft_why");
             case OutboxLine.Duplicate duplicate -> texts.get("outbox.duplicate_why");
@@ -130,7 +130,7 @@ public record OutboxWords(Texts texts) {
     }
 
     private String equipment(Equipment equipment) {
-        EntryWords words = new EntryWords(texts);
+        IntentWords words = new IntentWords(texts);
         return words.name(equipment) + "  " + words.version(equipment);
     }
 

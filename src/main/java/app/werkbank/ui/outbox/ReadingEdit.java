@@ -1,6 +1,7 @@
 package app.werkbank.ui.outbox;
 
 import app.werkbank.domain.DistanceUnit;
+import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.NumberText;
 import app.werkbank.domain.ParsedNumber;
 import app.werkbank.store.OdometerRow;
@@ -82,8 +83,15 @@ public final class ReadingEdit {
                                                 unit.get(),
                                                 unit.get().toKilometres(accepted.value())));
                     case ParsedNumber.Refused refused ->
-                        texts.get("outbox.edit." + refused.reason().name().toLowerCase(Locale.ROOT));
+                        texts.get("entry.refused." + refused.reason().name().toLowerCase(Locale.ROOT), range());
                 });
+    }
+
+    private String range() {
+        return texts.get(
+                "entry.range",
+                texts.formats().number(Kilometres.LEAST.value()),
+                texts.formats().km(Kilometres.GREATEST));
     }
 
     private ParsedNumber parsed() {

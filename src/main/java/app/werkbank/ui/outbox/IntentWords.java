@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an entry on its way to the server, in the language of the moment: state, reason, next try. */
-public record EntryWords(Texts texts) {
+public record IntentWords(Texts texts) {
 
     /** The word on the chip: "Sends in 7 s" while it can be undone, else the state's name. */
     public String chip(IntentState state, Instant dueAt, Instant now) {
