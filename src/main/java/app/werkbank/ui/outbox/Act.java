@@ -6,7 +6,9 @@ import app.werkbank.store.AttemptOutcome;
 import app.werkbank.store.AttemptRow;
 import app.werkbank.store.Reason;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person can do about a line of the outbox. */
 public enum Act {
@@ -23,6 +25,9 @@ public enum Act {
     DISCARD,
     SHOW_TICKET;
 
+    private static final EnumSet<Act> HARMLESS =
+            EnumSet.of(UNDO, RETRY, EDIT, CHOOSE_TICKET, OTHER_TICKET, COPY_REPORT, SHOW_TICKET);
+
     /** What is possible, the most likely first (design: one intent's life). */
     public static List<Act> on(OutboxLine line) {
         return switch (line) {
@@ -33,6 +38,12 @@ public enum Act {
             case OutboxLine.DraftHead head -> List.of();
             case OutboxLine.DuplicateHead head -> List.of();
         };
+    }
+
+    /** What one stroke does about a line: the first of what is possible, unless that could do harm; empty then. */
+    static Optional<Act> quick(OutboxLine line) {
+        List<Act> acts = on(line);
+        return acts.isEmpty() || !HARMLESS.contains(acts.getFirst()) ? Optional.empty() : Optional.of(acts.getFirst());
     }
 
     private static List<Act> onEntry(OutboxLine.Entry entry) {
@@ -47,8 +58,8 @@ public enum Act {
                 if (entry.intent().retryAt() != null) {
                     acts.add(RETRY);
                 }
-                edit(entry, acts);
                 acts.add(DISCARD);
+                edit(entry, acts);
             }
             case IN_DOUBT -> acts.add(DISCARD);
             case NEEDS_USER -> acts.addAll(List.of(SEND_ANYWAY, KEEP_NOTE, DISCARD));

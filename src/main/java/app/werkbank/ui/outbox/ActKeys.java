@@ -1,9 +1,12 @@
 package app.werkbank.ui.outbox;
 
+import app.werkbank.ui.Texts;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -23,15 +26,22 @@ final class ActKeys {
 
     private ActKeys() {}
 
+    /** The words for an act on a line. */
+    static ObservableValue<String> label(Texts texts, Act act, OutboxLine line) {
+        boolean change = act == Act.EDIT && !line.personNeeded();
+        return change ? texts.of("outbox.change") : texts.of("outbox.act." + act.name().toLowerCase(Locale.ROOT));
+    }
+
     /** The keys of an act; empty where only Enter or a click does it. */
     static Optional<KeyCombination> of(Act act) {
         return Optional.ofNullable(KEYS.get(act));
     }
 
-    /** What a key asks for, among what is possible: Enter is the first. */
-    static Optional<Act> chosen(KeyEvent event, List<Act> acts) {
-        if (event.getCode() == KeyCode.ENTER && !acts.isEmpty()) {
-            return Optional.of(acts.getFirst());
+    /** What a key asks for, among what is possible. */
+    static Optional<Act> chosen(KeyEvent event, OutboxLine line) {
+        List<Act> acts = Act.on(line);
+        if (event.getCode() == KeyCode.ENTER) {
+            return Act.quick(line);
         }
         if (event.getCode() == KeyCode.DELETE && acts.contains(Act.UNDO)) {
             return Optional.of(Act.UNDO);

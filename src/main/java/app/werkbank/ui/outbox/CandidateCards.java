@@ -2,8 +2,12 @@ package app.werkbank.ui.outbox;
 
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.OdometerRow;
+import app.werkbank.ui.Formats;
 import app.werkbank.ui.Texts;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -11,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** The entry and the rows of the server that it could be, side by side, to be told apart by a person. */
 final class CandidateCards extends FlowPane {
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private final OutboxViewModel model;
     private final Texts texts;
 
@@ -23,17 +29,23 @@ final class CandidateCards extends FlowPane {
                 .add(card(
                         texts.get("outbox.candidate.yours"),
                         texts.formats().km(intent.value()),
-                        texts.get("outbox.candidate.read_at", texts.formats().dateTime(intent.observedAt()))));
+                        texts.get("outbox.candidate.read_at", second(intent.observedAt()))));
         for (OdometerRow candidate : candidates) {
             VBox card = card(
                     texts.get("outbox.candidate.server"),
                     texts.formats().km(candidate.judged()),
-                    texts.get("outbox.candidate.created", texts.formats().dateTime(candidate.at())));
+                    texts.get("outbox.candidate.created", second(candidate.at())));
             Button pick = Buttons.word(
                     texts.of("outbox.candidate.pick"), () -> this.model.wishes().pick(entry.id(), candidate));
             card.getChildren().add(pick);
             getChildren().add(card);
         }
+    }
+
+    /** With its seconds: two rows of one minute are what is to be told apart. */
+    private String second(Instant instant) {
+        Formats formats = texts.formats();
+        return formats.date(instant) + " " + SECONDS.withZone(formats.zone()).format(instant);
     }
 
     private static VBox card(String title, String value, String when) {

@@ -75,7 +75,7 @@ public record IntentWords(Texts texts) {
         if (reason == Reason.VERIFYING) {
             return texts.get("outbox.reason.verifying");
         }
-        return last == null || last.outcome() == null ? texts.get("outbox.reason.queued") : notSent(last);
+        return last == null || last.outcome() == null ? "" : notSent(last);
     }
 
     private String notSent(AttemptRow last) {

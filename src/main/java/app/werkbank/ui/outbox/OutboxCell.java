@@ -5,8 +5,6 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.StateChip;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -75,7 +73,11 @@ final class OutboxCell extends ListCell<OutboxLine> {
 
     private Node content(OutboxLine line) {
         Label what = label(model.words().what(line), "what");
-        Label about = label(model.words().about(line), "muted", "small");
+        if (icon(line) == Icon.ODOMETER) {
+            what.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        Label about = label(line instanceof OutboxLine.Entry entry && entry.vinOfTicket() ? "" : model.words().about(line));
+        about.getStyleClass().addAll("muted", "small");
         if (aboutVin(line)) {
             about.getStyleClass().add("vin");
         }
@@ -97,22 +99,18 @@ final class OutboxCell extends ListCell<OutboxLine> {
     }
 
     private Optional<Node> primary(OutboxLine line) {
-        List<Act> acts = Act.on(line);
-        if (acts.isEmpty() || acts.getFirst() == Act.SHOW_TICKET) {
-            return Optional.empty();
-        }
-        Act first = acts.getFirst();
-        Button button = Buttons.word(
-                texts.of("outbox.act." + first.name().toLowerCase(Locale.ROOT)), () -> {
-                    model.selectedProperty().set(line);
-                    if (first == Act.COPY_REPORT) {
-                        ActKeys.copy(model);
-                    } else {
-                        model.act(first, line);
-                    }
-                });
-        button.setFocusTraversable(false);
-        return Optional.of(button);
+        return Act.quick(line).filter(act -> act != Act.SHOW_TICKET).map(act -> {
+            Button button = Buttons.word(ActKeys.label(texts, act, line), () -> {
+                model.selectedProperty().set(line);
+                if (act == Act.COPY_REPORT) {
+                    ActKeys.copy(model);
+                } else {
+                    model.act(act, line);
+                }
+            });
+            button.setFocusTraversable(false);
+            return button;
+        });
     }
 
     private Node chip(OutboxLine line) {

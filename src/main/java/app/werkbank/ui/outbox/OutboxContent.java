@@ -27,17 +27,21 @@ record OutboxContent(
     /** The entries of one ticket, in the order of entry. */
     record Group(@Nullable Ticket ticket, List<OutboxLine.Entry> entries) {}
 
-    /** How many lines there are of which kind, heads not counted. */
-    record Counts(int all, int held, int refused, int needPerson) {}
+    /**
+     * How many lines there are of which kind, heads not counted.
+     *
+     * @param again those that another try is possible for: refused, or waiting for their next try
+     */
+    record Counts(int all, int held, int again, int needPerson) {}
 
     static OutboxContent read(Db db) {
         Map<UUID, Group> groups = new LinkedHashMap<>();
         for (OutboxRow row : new Outbox(db).entries()) {
-            groups.computeIfAbsent(
-                            row.intent().ticketId(),
-                            id -> new Group(new Tickets(db).find(id).orElse(null), new ArrayList<>()))
-                    .entries
-                    .add(new OutboxLine.Entry(row));
+            Group group = groups.computeIfAbsent(
+                    row.intent().ticketId(), id -> new Group(new Tickets(db).find(id).orElse(null), new ArrayList<>()));
+            String vin = group.ticket == null ? null : group.ticket.vin();
+            group.entries.add(
+                    new OutboxLine.Entry(row, vin != null && vin.equals(row.intent().vin())));
         }
         return new OutboxContent(new Drafts(db).waiting(), groups, new Odometer(db).possibleDuplicates());
     }
@@ -68,16 +72,16 @@ record OutboxContent(
     Counts counts() {
         int all = drafts.size() + duplicates.size();
         int held = 0;
-        int refused = 0;
+        int again = 0;
         int needPerson = all;
         for (Group group : groups.values()) {
             for (OutboxLine.Entry entry : group.entries) {
                 all++;
                 held += entry.state() == IntentState.HELD ? 1 : 0;
-                refused += entry.state() == IntentState.REJECTED ? 1 : 0;
+                again += entry.state() == IntentState.REJECTED || entry.intent().retryAt() != null ? 1 : 0;
                 needPerson += entry.needsPerson() ? 1 : 0;
             }
         }
-        return new Counts(all, held, refused, needPerson);
+        return new Counts(all, held, again, needPerson);
     }
 }

@@ -49,8 +49,12 @@ public sealed interface OutboxLine {
         }
     }
 
-    /** An entry that the server has not confirmed. */
-    record Entry(OutboxRow row) implements OutboxLine {
+    /**
+     * An entry that the server has not confirmed.
+     *
+     * @param vinOfTicket whether it is a reading of the very vehicle that the head of its group names
+     */
+    record Entry(OutboxRow row, boolean vinOfTicket) implements OutboxLine {
         @Override
         public Object key() {
             return id();

@@ -1,15 +1,17 @@
 package app.werkbank.ui.outbox;
 
 import app.werkbank.store.OdometerRow;
+import app.werkbank.store.Reason;
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.KeyHint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
@@ -89,6 +91,9 @@ final class OutboxPanel extends VBox {
             if (!candidates.isEmpty()) {
                 nodes.add(new CandidateCards(model, texts, entry, candidates));
             }
+            if (Act.on(line).contains(Act.SEND_ANYWAY) && entry.intent().reason() != Reason.LATER_READING) {
+                add(nodes, texts.get("outbox.anyway_warning"), "text-warning");
+            }
         }
         nodes.add(acts(line));
         return nodes;
@@ -105,10 +110,10 @@ final class OutboxPanel extends VBox {
         acts.getStyleClass().add("acts");
         for (Act act : Act.on(line)) {
             Button button = Buttons.word(
-                    texts.of("outbox.act." + act.name().toLowerCase(Locale.ROOT)), () -> act(act, line));
+                    ActKeys.label(texts, act, line), () -> act(act, line));
             ActKeys.of(act).ifPresent(keys -> {
                 button.setGraphic(new KeyHint(keys));
-                button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+                button.setContentDisplay(ContentDisplay.RIGHT);
             });
             acts.getChildren().add(button);
         }
@@ -163,7 +168,7 @@ final class OutboxPanel extends VBox {
         technical.accessibleTextProperty().bind(texts.of("outbox.details"));
         technical.getStyleClass().addAll("small", "technical");
         Button copy = Buttons.word(
-                app.werkbank.ui.control.Icon.COPY, texts.of("outbox.copy"), () -> ActKeys.copy(model));
+                Icon.COPY, texts.of("outbox.copy"), () -> ActKeys.copy(model));
         VBox inside = new VBox(technical, copy);
         inside.getStyleClass().add("gap-2");
         TitledPane pane = new TitledPane();

@@ -9,6 +9,7 @@ import app.werkbank.ui.control.EmptyState;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Loading;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -33,7 +34,7 @@ import javafx.scene.layout.VBox;
 /**
  * The outbox: the list by ticket at the left, what is known and can be done about the selected line at the right.
  *
- * <p>Keys in the list: Enter does the first thing that is offered, Delete gives the line up or takes it back, F2 edits,
+ * <p>Keys in the list: Enter does the first thing that is offered, unless that could do harm, Delete gives the line up or takes it back, F2 edits,
  * Ctrl+R tries again, Ctrl+C copies the details.
  */
 public final class OutboxView implements ScreenView {
@@ -126,8 +127,7 @@ public final class OutboxView implements ScreenView {
         if (line == null) {
             return;
         }
-        List<Act> acts = Act.on(line);
-        ActKeys.chosen(event, acts).ifPresent(act -> {
+        ActKeys.chosen(event, line).ifPresent(act -> {
             if (act == Act.COPY_REPORT) {
                 ActKeys.copy(model);
             } else {
@@ -172,17 +172,20 @@ public final class OutboxView implements ScreenView {
     private Node retryAll() {
         Button retry = Buttons.word(
                 Icon.RETRY, texts.of("outbox.retry_all"), () -> model.wishes().retryAll());
-        retry.disableProperty().bind(Bindings.isEmpty(model.lines()));
+        retry.disableProperty().bind(none(OutboxContent.Counts::again));
         return retry;
     }
 
     private Node sendAll() {
         Button send = Buttons.word(
                 Icon.SENDING, texts.of("outbox.send_all_now"), () -> model.wishes().sendAllNow());
-        BooleanBinding held = Bindings.createBooleanBinding(
-                () -> model.countsProperty().get().held() > 0, model.countsProperty());
-        send.disableProperty().bind(held.not());
+        send.disableProperty().bind(none(OutboxContent.Counts::held));
         return send;
+    }
+
+    private BooleanBinding none(ToIntFunction<OutboxContent.Counts> count) {
+        return Bindings.createBooleanBinding(
+                () -> count.applyAsInt(model.countsProperty().get()) == 0, model.countsProperty());
     }
 
     private Node mine() {
@@ -205,10 +208,7 @@ public final class OutboxView implements ScreenView {
     private Node allSent() {
         EmptyState empty =
                 new EmptyState(Icon.DONE, texts.of("outbox.empty"), texts.of("outbox.empty_next"));
-        empty.visibleProperty()
-                .bind(Bindings.isEmpty(model.lines())
-                        .and(Bindings.createBooleanBinding(
-                                () -> model.countsProperty().get().all() == 0, model.countsProperty())));
+        empty.visibleProperty().bind(Bindings.isEmpty(model.lines()).and(none(OutboxContent.Counts::all)));
         return empty;
     }
 
@@ -216,9 +216,7 @@ public final class OutboxView implements ScreenView {
         EmptyState empty = new EmptyState(Icon.DONE, texts.of("outbox.none_mine"), texts.of("outbox.none_mine_next"))
                 .with(texts.of("outbox.show_all"), () -> model.onlyMineProperty().set(false));
         empty.visibleProperty()
-                .bind(Bindings.isEmpty(model.lines())
-                        .and(Bindings.createBooleanBinding(
-                                () -> model.countsProperty().get().all() > 0, model.countsProperty())));
+                .bind(Bindings.isEmpty(model.lines()).and(none(OutboxContent.Counts::all).not()));
         return empty;
     }
 

@@ -354,7 +354,8 @@ class OutboxViewModelTest {
         IntentRow intent = workshop.in(workshop.reading(ticket, "182432.42"), IntentState.QUEUED, null);
         workshop.texts.speak(Locale.GERMANY);
         assertEquals("182.432,42 km", plain(model.words().what(line(intent))));
-        assertEquals("Wartet, bis es an der Reihe ist.", model.words().reason(line(intent)));
+        assertEquals("", model.words().reason(line(intent)), "the chip says enough");
+        assertEquals("Wartet", new IntentWords(workshop.texts).chip(IntentState.QUEUED, Workshop.START, Workshop.START));
     }
 
     private OutboxLine line(IntentRow intent) {
