@@ -52,6 +52,13 @@ public final class CommandContext {
         return Optional.ofNullable(givenHome);
     }
 
+    /** The same streams and environment, with another data folder. */
+    public CommandContext at(Path folder) {
+        CommandContext other = new CommandContext(output, environment, preparation);
+        other.giveHome(folder);
+        return other;
+    }
+
     void giveHome(Path folder) {
         givenHome = folder;
     }

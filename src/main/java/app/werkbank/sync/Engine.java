@@ -99,6 +99,10 @@ final class Engine {
             case Event.Tick tick -> {}
             case Event.Switched switched -> switchTo(switched.on(), now);
             case Event.Now all -> everythingNow(now);
+            case Event.PullStopped stopped -> {
+                state.plan.later(now);
+                pulling.stop();
+            }
             case Event.VehicleOpened vehicle -> state.plan.want(vehicle.vin(), now);
             case Event.Showing showing -> show(showing.ticket(), now);
             case Event.Closing closing -> state.closing = true;

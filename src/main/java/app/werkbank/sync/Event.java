@@ -35,6 +35,9 @@ sealed interface Event {
     /** A person wants everything tried now. */
     record Now() implements Event {}
 
+    /** A person stops the reading of lists. */
+    record PullStopped() implements Event {}
+
     /** A vehicle was opened. */
     record VehicleOpened(String vin) implements Event {}
 

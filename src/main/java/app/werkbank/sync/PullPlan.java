@@ -130,6 +130,11 @@ final class PullPlan {
         scope.busy = true;
     }
 
+    /** A person stopped the read: it is no failure, and its next regular time stands. */
+    void stopped(Scope scope, Moment now) {
+        again(scope, now.mono() + everyMs);
+    }
+
     void done(Scope scope, boolean complete, Moment now) {
         scope.failures = 0;
         scope.known |= complete;
@@ -146,6 +151,13 @@ final class PullPlan {
     /** Not now, for somebody else works on it. */
     void postpone(Scope scope, long untilMono) {
         again(scope, untilMono);
+    }
+
+    /** Nothing is due before its next regular time. */
+    void later(Moment now) {
+        for (Scope scope : List.copyOf(waiting)) {
+            again(scope, Math.max(scope.due, now.mono() + everyMs));
+        }
     }
 
     /** Everything is due at once. */

@@ -22,12 +22,21 @@ final class Pulling {
 
     private final EngineState state;
     private @Nullable Set<Object> vanishedBefore;
+    /** Reads up to this number were stopped by a person. */
+    private long stops;
+
+    private boolean byPerson;
 
     /** What a long read has done so far; null where none runs. */
     private SyncStatus.@Nullable Progress progress;
 
     Pulling(EngineState state) {
         this.state = state;
+    }
+
+    /** Lists that are being read for the plan end with the page under way. */
+    void stop() {
+        stops = state.readNumber;
     }
 
     SyncStatus.@Nullable Progress progress() {
@@ -76,6 +85,7 @@ final class Pulling {
         state.ask(new Call.ListOdometer(vin, 0, 0), begun, (answer, now) -> {
             Long total = answer.body() instanceof Page<?> page ? page.total() : null;
             if (!answer.succeeded()) {
+                byPerson = false;
                 failed(scope, lane, now);
             } else if (total == null) {
                 list(scope, lane, vin, now);
@@ -181,7 +191,8 @@ final class Pulling {
             ScopeRead<T> read, LongFunction<Call> call, Moment now, Consumer<Moment> failed, Consumer<Moment> complete) {
         read.asked(now);
         state.ask(call.apply(read.offset()), now, (answer, at) -> {
-            Page<T> page = page(answer);
+            byPerson = read.number() <= stops;
+            Page<T> page = byPerson ? null : page(answer);
             if (page == null) {
                 progress = null;
                 failed.accept(at);
@@ -217,7 +228,11 @@ final class Pulling {
 
     private void failed(PullPlan.Scope scope, Moment now) {
         state.pulling--;
-        state.plan.failed(scope, now);
+        if (byPerson) {
+            state.plan.stopped(scope, now);
+        } else {
+            state.plan.failed(scope, now);
+        }
     }
 
     private record Pair(UUID ticket, int equipment) {}

@@ -27,6 +27,9 @@ public interface Sync extends AutoCloseable {
     /** Tries everything now: pulls that are due or not, what waits for its backoff, a pause. Never skips a hold or a grace. */
     void syncNow();
 
+    /** Stops reading lists now; what was read stays, and the next regular pull begins anew. Sending goes on. */
+    void stopPull();
+
     /** Says which ticket is on screen, so that it is kept fresh; null for none. */
     void showing(@Nullable UUID ticket);
 

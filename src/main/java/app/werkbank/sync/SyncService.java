@@ -101,6 +101,11 @@ public final class SyncService implements Sync {
     }
 
     @Override
+    public void stopPull() {
+        post(new Event.PullStopped());
+    }
+
+    @Override
     public void showing(@Nullable UUID ticket) {
         post(new Event.Showing(ticket));
     }

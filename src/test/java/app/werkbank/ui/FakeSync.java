@@ -56,6 +56,9 @@ public final class FakeSync implements Sync {
     }
 
     @Override
+    public void stopPull() {}
+
+    @Override
     public void syncNow() {
         asked++;
     }

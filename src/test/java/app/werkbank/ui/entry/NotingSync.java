@@ -46,6 +46,9 @@ public final class NotingSync implements Sync {
     public void online(boolean on) {}
 
     @Override
+    public void stopPull() {}
+
+    @Override
     public void syncNow() {}
 
     @Override

@@ -1,0 +1,154 @@
+package app.werkbank.desktop;
+
+import app.werkbank.command.CommandContext;
+import app.werkbank.command.Session;
+import app.werkbank.platform.SentenceException;
+import app.werkbank.platform.settings.Settings;
+import app.werkbank.platform.settings.SettingsStore;
+import app.werkbank.ui.Background;
+import app.werkbank.ui.Navigator;
+import app.werkbank.ui.Notices;
+import app.werkbank.ui.Place;
+import app.werkbank.ui.Preferences;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.ThemeManager;
+import app.werkbank.ui.Tone;
+import app.werkbank.ui.shell.MainWindow;
+import app.werkbank.ui.shell.ShellView;
+import app.werkbank.ui.shell.ShellViewModel;
+import app.werkbank.ui.shell.StoreSearch;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window's parts, wired once: screens, preferences, the session at work, and the way from the first start to the
+ * tickets. Made and used on the FX thread; what takes time is done in the background.
+ */
+public final class Desktop {
+    private final SettingsStore settings;
+    private final Switchboard switchboard;
+    private final SettingsLink link;
+    private final Clock clock = Clock.systemDefaultZone();
+    private final Texts texts;
+    private final Preferences preferences = new Preferences();
+    private final Notices notices = new Notices();
+    private final Background background;
+    private final Navigator navigator;
+    private final ShellLink shellLink;
+    private final ShellViewModel model;
+    private final ShellView shell;
+    private final Rooms rooms;
+    private @Nullable Session session;
+
+    public Desktop(CommandContext context, Session.Opener opener) throws SentenceException {
+        this.settings = context.settings();
+        Settings current = settings.current();
+        this.texts = new Texts(SettingsLink.language(current), clock);
+        this.background = Background.onFx(this::unexpected);
+        this.switchboard = new Switchboard(context, opener, opened -> background.run(() -> opened, this::attach));
+        this.link = new SettingsLink(settings, background);
+        link.follow(preferences, texts);
+        this.navigator = new Navigator(current.activeConnection().isEmpty() ? new Place.FirstStart() : new Place.Tickets());
+        this.shellLink = new ShellLink(background, notices, texts, link::offline);
+        StoreSearch search = new StoreSearch(() -> session == null ? null : session.store(), texts);
+        this.model = new ShellViewModel(texts, navigator, shellLink, search, background, notices);
+        this.rooms = new Rooms(this, new Connecting(settings, switchboard));
+        this.shell = new ShellView(texts, clock, preferences, model, rooms.factories());
+    }
+
+    /** Dresses the program's windows and shows this one; opens the connection of the settings, where there is one. */
+    public void open(Stage stage) {
+        new ThemeManager(preferences).install();
+        MainWindow.open(stage, shell, model, link);
+    }
+
+    /** Opens the connection that the settings or the environment name; a failure is told. */
+    public void connect() {
+        background.run(
+                () -> {
+                    switchboard.begin();
+                    return true;
+                },
+                done -> {},
+                error -> notices.tell(Tone.DANGER, sentence(error)));
+    }
+
+    /** Ends the session, and waits for it: not longer than the engine's five seconds. Not on the FX thread. */
+    public void close() {
+        switchboard.close();
+    }
+
+    /** The session at work; empty before the first start is over. */
+    public Optional<Session> session() {
+        return Optional.ofNullable(session);
+    }
+
+    /** The window's own parts, for the tour. */
+    public ShellView shell() {
+        return shell;
+    }
+
+    public ShellViewModel model() {
+        return model;
+    }
+
+    public Navigator navigator() {
+        return navigator;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    SettingsStore settings() {
+        return settings;
+    }
+
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
+    SettingsLink link() {
+        return link;
+    }
+
+    private void attach(Session opened) {
+        session = opened;
+        shellLink.attach(opened);
+        rooms.attach(opened);
+        if (navigator.placeProperty().get() instanceof Place.FirstStart) {
+            navigator.replace(new Place.Tickets());
+        }
+    }
+
+    /** The words of a failure that was foreseen; of another its kind, for the log has the rest. */
+    String sentence(Throwable error) {
+        if (error instanceof SentenceException known) {
+            return known.sentence();
+        }
+        unexpected(error);
+        return texts.get("shell.unexpected");
+    }
+
+    private void unexpected(Throwable error) {
+        System.getLogger(Desktop.class.getName()).log(System.Logger.Level.ERROR, "work in the background failed", error);
+    }
+}

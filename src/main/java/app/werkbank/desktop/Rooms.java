@@ -1,0 +1,141 @@
+package app.werkbank.desktop;
+
+import app.werkbank.command.Session;
+import app.werkbank.ui.Place;
+import app.werkbank.ui.Room;
+import app.werkbank.ui.ScreenView;
+import app.werkbank.ui.control.Loading;
+import app.werkbank.ui.entry.Workplace;
+import app.werkbank.ui.equipment.EquipmentPane;
+import app.werkbank.ui.equipment.EquipmentViewModel;
+import app.werkbank.ui.outbox.OutboxView;
+import app.werkbank.ui.outbox.OutboxViewModel;
+import app.werkbank.ui.settings.ConnectionForm;
+import app.werkbank.ui.settings.SettingsView;
+import app.werkbank.ui.settings.SettingsViewModel;
+import app.werkbank.ui.start.StartView;
+import app.werkbank.ui.start.StartViewModel;
+import app.werkbank.ui.ticket.TicketsView;
+import app.werkbank.ui.ticket.TicketsViewModel;
+import app.werkbank.ui.vehicle.VehicleView;
+import app.werkbank.ui.vehicle.VehicleViewModel;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/** The screens, each made when the person first comes into its room; most of them wait for a session. */
+final class Rooms {
+    private final Desktop desktop;
+    private final Connecting connecting;
+    private final Map<Room, LateRoom> late = new EnumMap<>(Room.class);
+
+    Rooms(Desktop desktop, Connecting connecting) {
+        this.desktop = desktop;
+        this.connecting = connecting;
+        for (Room room : new Room[] {Room.TICKETS, Room.VEHICLES, Room.OUTBOX}) {
+            late.put(room, new LateRoom(waiting()));
+        }
+    }
+
+    private Loading waiting() {
+        return new Loading(new SimpleBooleanProperty(true), desktop.texts().of("shell.opening"));
+    }
+
+    Map<Room, Supplier<? extends ScreenView>> factories() {
+        Map<Room, Supplier<? extends ScreenView>> factories = new EnumMap<>(Room.class);
+        late.forEach((room, view) -> factories.put(room, () -> view));
+        factories.put(Room.SETTINGS, this::settings);
+        factories.put(Room.FIRST_START, this::firstStart);
+        return factories;
+    }
+
+    /** Furnishes the rooms for a session. */
+    void attach(Session session) {
+        Workplace place = new Workplace(
+                session.store(),
+                session.entries(),
+                session.sync(),
+                desktop.background(),
+                desktop.texts(),
+                desktop.preferences(),
+                desktop.link()::trendLimits,
+                desktop.clock());
+        late.get(Room.TICKETS).furnish(() -> tickets(session, place));
+        late.get(Room.VEHICLES).furnish(() -> vehicles(place));
+        late.get(Room.OUTBOX).furnish(() -> outbox(session));
+    }
+
+    private ScreenView tickets(Session session, Workplace place) {
+        TicketsViewModel model = new TicketsViewModel(place);
+        EquipmentViewModel equipment = new EquipmentViewModel(
+                session.store(),
+                session.entries(),
+                desktop.notices(),
+                desktop.background(),
+                desktop.texts(),
+                desktop.clock());
+        model.ticket().idProperty().subscribe(id -> {
+            equipment.show(id);
+            session.sync().showing(id);
+        });
+        EquipmentPane pane = new EquipmentPane(equipment, desktop.texts());
+        TicketsView view = new TicketsView(
+                model, desktop.texts(), pane, vin -> desktop.navigator().go(new Place.Vehicle(vin)));
+        ObservableValue<String> title = desktop.texts().of("shell.room.tickets");
+        return new RoomView(
+                view,
+                title,
+                shown -> {
+                    if (shown instanceof Place.Ticket ticket) {
+                        model.open(ticket.id());
+                    }
+                    view.focusMain();
+                },
+                () -> session.sync().showing(null));
+    }
+
+    private ScreenView vehicles(Workplace place) {
+        return new VehicleView(new VehicleViewModel(place), desktop.texts(), desktop.clock(), desktop.navigator());
+    }
+
+    private ScreenView outbox(Session session) {
+        OutboxViewModel model = new OutboxViewModel(
+                session.store(),
+                session.entries(),
+                session.sync(),
+                desktop.notices(),
+                desktop.background(),
+                desktop.texts(),
+                desktop.clock(),
+                ticket -> desktop.navigator().go(new Place.Ticket(ticket)));
+        OutboxView view = new OutboxView(model, desktop.texts());
+        return new RoomView(view, desktop.texts().of("shell.room.outbox"), shown -> view.focusList(), () -> {});
+    }
+
+    private ScreenView settings() {
+        SettingsViewModel model = new SettingsViewModel(
+                desktop.settings(),
+                desktop.preferences(),
+                form(),
+                desktop.notices(),
+                desktop.background(),
+                desktop.texts(),
+                Locale.getDefault());
+        return new RoomView(
+                new SettingsView(model, desktop.texts()), desktop.texts().of("shell.room.settings"), shown -> {}, () -> {});
+    }
+
+    private ScreenView firstStart() {
+        StartViewModel model =
+                new StartViewModel(form(), connecting, desktop.background(), desktop.texts(), () -> {});
+        return new RoomView(
+                new StartView(model, desktop.texts()), desktop.texts().of("shell.room.first_start"), shown -> {}, () -> {});
+    }
+
+    private ConnectionForm form() {
+        return new ConnectionForm(connecting, desktop.background(), desktop.texts());
+    }
+}

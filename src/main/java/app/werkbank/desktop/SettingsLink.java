@@ -1,0 +1,80 @@
+package app.werkbank.desktop;
+
+import app.werkbank.domain.DistanceUnit;
+import app.werkbank.domain.TrendLimits;
+import app.werkbank.platform.settings.Entry;
+import app.werkbank.platform.settings.Looks;
+import app.werkbank.platform.settings.Settings;
+import app.werkbank.platform.settings.SettingsStore;
+import app.werkbank.platform.settings.WindowPlace;
+import app.werkbank.ui.Background;
+import app.werkbank.ui.Preferences;
+import app.werkbank.ui.Texts;
+import app.werkbank.ui.shell.ShellMemory;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Carries the settings to the screens at the start, and what a person changes there back into the settings. */
+final class SettingsLink implements ShellMemory {
+    private final SettingsStore settings;
+    private final Background background;
+
+    SettingsLink(SettingsStore settings, Background background) {
+        this.settings = settings;
+        this.background = background;
+    }
+
+    /** The language that the settings name, or the system's. */
+    static Locale language(Settings settings) {
+        String tag = settings.looks().language();
+        return tag == null ? Locale.getDefault() : Locale.forLanguageTag(tag);
+    }
+
+    /** Shows the settings, and keeps every later change. */
+    void follow(Preferences preferences, Texts texts) {
+        Looks looks = settings.current().looks();
+        preferences.themeProperty().set(looks.theme());
+        preferences.targetsProperty().set(looks.targets());
+        preferences.textPercentProperty().set(looks.textScale());
+        preferences
+                .unitProperty()
+                .set(settings.current().entry().unit() == Entry.Unit.MI ? DistanceUnit.MI : DistanceUnit.KM);
+        preferences.themeProperty().subscribe((was, now) -> looks(old -> old.withTheme(now)));
+        preferences.targetsProperty().subscribe((was, now) -> looks(old -> old.withTargets(now)));
+        preferences.textPercentProperty().subscribe((was, now) -> looks(old -> old.withTextScale(now.intValue())));
+        preferences.unitProperty().subscribe((was, now) -> {
+            Entry.Unit unit = now == DistanceUnit.MI ? Entry.Unit.MI : Entry.Unit.KM;
+            keep(old -> old.withEntry(old.entry().withUnit(unit)));
+        });
+        texts.localeProperty().subscribe((was, now) -> looks(old -> old.withLanguage(now.toLanguageTag())));
+    }
+
+    TrendLimits trendLimits() {
+        Entry entry = settings.current().entry();
+        return new TrendLimits(entry.tooHighAtLeastKm(), entry.tooHighPerDayKm());
+    }
+
+    /** Keeps the position of the offline switch. */
+    void offline(boolean off) {
+        keep(old -> old.withOffline(off));
+    }
+
+    @Override
+    public Optional<WindowPlace> window() {
+        return Optional.ofNullable(settings.current().window());
+    }
+
+    @Override
+    public void remember(WindowPlace window) {
+        keep(old -> old.withWindow(window));
+    }
+
+    private void looks(UnaryOperator<Looks> change) {
+        keep(old -> old.withLooks(change.apply(old.looks())));
+    }
+
+    private void keep(UnaryOperator<Settings> change) {
+        background.run(() -> settings.update(change), kept -> {});
+    }
+}

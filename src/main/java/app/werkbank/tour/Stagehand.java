@@ -1,0 +1,159 @@
+package app.werkbank.tour;
+
+import app.werkbank.command.CommandFailure;
+import app.werkbank.ui.control.Pictures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Hands for a window that nobody sits at: types, presses, clicks, waits until something shows, and takes pictures. */
+final class Stagehand {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STEP = Duration.ofMillis(20);
+    /** Long enough for what was asked in the background to be drawn. */
+    private static final Duration SETTLING = Duration.ofMillis(400);
+
+    private final Scene scene;
+    private final Path folder;
+    private final List<String> pictures = new ArrayList<>();
+
+    Stagehand(Scene scene, Path folder) {
+        this.scene = scene;
+        this.folder = folder;
+    }
+
+    /** The pictures taken so far, as they were written. */
+    List<String> pictures() {
+        return List.copyOf(pictures);
+    }
+
+    /** Runs something on the FX thread and waits for it. */
+    <T> T fx(Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("a step of the tour failed", e.getCause());
+        }
+    }
+
+    void run(Runnable work) {
+        fx(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Waits, for a bounded time, until something is so; asked off the FX thread. */
+    void until(String what, Callable<Boolean> condition) throws CommandFailure {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds(condition)) {
+            if (System.nanoTime() > end) {
+                throw new CommandFailure("The tour waited in vain until " + what + ".");
+            }
+            pause(STEP);
+        }
+    }
+
+    /** Waits until a node that fits the selector can be seen. */
+    void untilSeen(String selector) throws CommandFailure {
+        until("'" + selector + "' is shown", () -> fx(() -> find(selector).isPresent()));
+    }
+
+    /** The first node that fits the selector and can be seen; on the FX thread. */
+    Optional<Node> find(String selector) {
+        return scene.getRoot().lookupAll(selector).stream().filter(Stagehand::seen).findFirst();
+    }
+
+    /** Puts the focus on a node and types. */
+    void type(String selector, String text) throws CommandFailure {
+        focus(selector);
+        for (char c : text.toCharArray()) {
+            key(new KeyEvent(KeyEvent.KEY_TYPED, String.valueOf(c), "", KeyCode.UNDEFINED, false, false, false, false));
+        }
+    }
+
+    void focus(String selector) throws CommandFailure {
+        untilSeen(selector);
+        run(() -> find(selector).ifPresent(Node::requestFocus));
+    }
+
+    /** Presses a key where the focus is. */
+    void press(KeyCode code) {
+        key(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        key(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+    }
+
+    /** Presses a button. */
+    void click(String selector) throws CommandFailure {
+        untilSeen(selector);
+        run(() -> find(selector).map(ButtonBase.class::cast).ifPresent(ButtonBase::fire));
+    }
+
+    /** Takes a picture of the window once it has come to rest. */
+    void shoot(String name) throws CommandFailure {
+        pause(SETTLING);
+        WritableImage image = fx(() -> Pictures.of(scene));
+        Path file = folder.resolve(String.format("%02d-%s.png", pictures.size() + 1, name));
+        try {
+            Pictures.write(image, file);
+        } catch (IOException e) {
+            throw new CommandFailure("The picture " + file + " cannot be written: " + e.getMessage() + ".", e);
+        }
+        pictures.add(file.toString());
+    }
+
+    static void pause(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        run(() -> {
+            Node focused = scene.getFocusOwner();
+            Event.fireEvent(focused == null ? scene.getRoot() : focused, event);
+        });
+    }
+
+    private static boolean holds(Callable<Boolean> condition) {
+        try {
+            return condition.call();
+        } catch (Exception e) {
+            throw new IllegalStateException("a step of the tour failed", e);
+        }
+    }
+
+    private static boolean seen(Node node) {
+        for (@Nullable Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+}
