@@ -10,12 +10,17 @@ import app.werkbank.command.StatusCommand;
 import app.werkbank.command.SyncCommand;
 import app.werkbank.command.VinCommand;
 import app.werkbank.platform.Display;
+import app.werkbank.platform.Home;
+import app.werkbank.platform.HomeLock;
+import app.werkbank.platform.SentenceException;
+import app.werkbank.tour.TourCommand;
+import app.werkbank.ui.FxThread;
 import java.util.List;
 
 /** The one place where the program's parts are put together, by hand. */
 final class Composition {
     private final CommandContext context;
-    private final Session.Opener sessions = new Sessions(() -> {});
+    private final Session.Opener sessions = new Sessions(() -> FxThread.refuse("a look into the store"));
 
     Composition(CommandContext context) {
         this.context = context;
@@ -32,6 +37,7 @@ final class Composition {
     /** One line for each command. */
     private List<Object> commands() {
         return List.of(
+                new TourCommand(context, sessions),
                 new SyncCommand(context, sessions),
                 new StatusCommand(context),
                 new AnalyseCommand(context),
@@ -41,7 +47,7 @@ final class Composition {
 
     private int window() {
         return switch (Start.decide(Display.problem(), Start.isFromMaven())) {
-            case Start.Window _ -> ExitCode.DONE;
+            case Start.Window _ -> new WindowStart(context, this::openWindow).run();
             case Start.Tour(String sentence, List<String> arguments) -> {
                 context.output().say(sentence);
                 yield commandLine().run(arguments);
@@ -51,5 +57,10 @@ final class Composition {
                 yield ExitCode.FAILED;
             }
         };
+    }
+
+    /** Opens the window and comes back when it is closed; what was under way has ended then. */
+    private void openWindow(Home home, HomeLock lock) throws SentenceException {
+        new WindowProgram(context, sessions).run(lock);
     }
 }

@@ -13,10 +13,12 @@ import app.werkbank.ui.Preferences;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.Tone;
+import app.werkbank.ui.settings.About;
 import app.werkbank.ui.shell.MainWindow;
 import app.werkbank.ui.shell.ShellView;
 import app.werkbank.ui.shell.ShellViewModel;
 import app.werkbank.ui.shell.StoreSearch;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.stage.Stage;
@@ -31,6 +33,7 @@ public final class Desktop {
     private final Switchboard switchboard;
     private final SettingsLink link;
     private final Clock clock = Clock.systemDefaultZone();
+    private final About about;
     private final Texts texts;
     private final Preferences preferences = new Preferences();
     private final Notices notices = new Notices();
@@ -45,6 +48,7 @@ public final class Desktop {
     public Desktop(CommandContext context, Session.Opener opener) throws SentenceException {
         this.settings = context.settings();
         Settings current = settings.current();
+        this.about = About.of(context.home().folder());
         this.texts = new Texts(SettingsLink.language(current), clock);
         this.background = Background.onFx(this::unexpected);
         this.switchboard = new Switchboard(context, opener, opened -> background.run(() -> opened, this::attach));
@@ -116,6 +120,22 @@ public final class Desktop {
 
     Clock clock() {
         return clock;
+    }
+
+    /** What the program says of itself. */
+    About about() {
+        return about;
+    }
+
+    /** Opens a folder or a page with the system's own program for it; a failure is told. */
+    void browse(URI target) {
+        background.run(
+                () -> {
+                    java.awt.Desktop.getDesktop().browse(target);
+                    return true;
+                },
+                done -> {},
+                error -> notices.tell(Tone.WARNING, texts.get("shell.not_opened", target)));
     }
 
     SettingsStore settings() {

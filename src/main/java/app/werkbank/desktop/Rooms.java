@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 
 /** The screens, each made when the person first comes into its room; most of them wait for a session. */
 final class Rooms {
@@ -82,19 +81,8 @@ final class Rooms {
             session.sync().showing(id);
         });
         EquipmentPane pane = new EquipmentPane(equipment, desktop.texts());
-        TicketsView view = new TicketsView(
-                model, desktop.texts(), pane, vin -> desktop.navigator().go(new Place.Vehicle(vin)));
-        ObservableValue<String> title = desktop.texts().of("shell.room.tickets");
-        return new RoomView(
-                view,
-                title,
-                shown -> {
-                    if (shown instanceof Place.Ticket ticket) {
-                        model.open(ticket.id());
-                    }
-                    view.focusMain();
-                },
-                () -> session.sync().showing(null));
+        pane.getStyleClass().add("section");
+        return new TicketsView(model, desktop.texts(), pane, desktop.navigator());
     }
 
     private ScreenView vehicles(Workplace place) {
@@ -124,15 +112,13 @@ final class Rooms {
                 desktop.background(),
                 desktop.texts(),
                 Locale.getDefault());
-        return new RoomView(
-                new SettingsView(model, desktop.texts()), desktop.texts().of("shell.room.settings"), shown -> {}, () -> {});
+        return new SettingsView(model, desktop.texts(), desktop.about(), desktop::browse);
     }
 
     private ScreenView firstStart() {
         StartViewModel model =
                 new StartViewModel(form(), connecting, desktop.background(), desktop.texts(), () -> {});
-        return new RoomView(
-                new StartView(model, desktop.texts()), desktop.texts().of("shell.room.first_start"), shown -> {}, () -> {});
+        return new StartView(model, desktop.texts());
     }
 
     private ConnectionForm form() {

@@ -17,6 +17,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -99,6 +100,20 @@ final class Stagehand {
     void focus(String selector) throws CommandFailure {
         untilSeen(selector);
         run(() -> find(selector).ifPresent(Node::requestFocus));
+    }
+
+    /** Puts the focus on the row that says the text. */
+    void focusRow(String selector, String text) throws CommandFailure {
+        until("a row says '" + text + "'", () -> fx(() -> row(selector, text).isPresent()));
+        run(() -> row(selector, text).ifPresent(Node::requestFocus));
+    }
+
+    private Optional<Node> row(String selector, String text) {
+        return scene.getRoot().lookupAll(selector).stream()
+                .filter(Stagehand::seen)
+                .filter(row -> row.lookupAll(".label").stream()
+                        .anyMatch(label -> label instanceof Labeled labeled && text.equals(labeled.getText())))
+                .findFirst();
     }
 
     /** Presses a key where the focus is. */

@@ -26,6 +26,8 @@ import java.util.Set;
  */
 record Subject(Ticket ticket, Vin vin, BigDecimal last, List<Equipment> tools) {
     private static final int GOOD_LENGTH = 40;
+    /** A value beyond this is a typing error that would press the rest of the chart flat. */
+    private static final BigDecimal IN_SCALE = new BigDecimal(600_000);
 
     static Subject find(Store store) throws CommandFailure {
         List<Ticket> open = store.read(db -> new Tickets(db).search("", TicketState.IN_PROGRESS, 500)).stream()
@@ -50,11 +52,14 @@ record Subject(Ticket ticket, Vin vin, BigDecimal last, List<Equipment> tools) {
         long breaks = history.stream()
                 .filter(row -> Boolean.TRUE.equals(row.row().serverBreaking()))
                 .count();
+        boolean inScale = history.stream()
+                .allMatch(row -> row.row().judged().value().compareTo(IN_SCALE) < 0);
         boolean endsWell = !history.isEmpty()
                 && !Boolean.TRUE.equals(history.getLast().row().serverBreaking())
                 && history.getLast().row().judged().value().compareTo(new BigDecimal(60_000)) > 0;
         return (same == 1 ? 1000 : 0)
                 + (breaks > 0 ? 300 : 0)
+                + (inScale ? 500 : 0)
                 + (endsWell ? 400 : 0)
                 - Math.abs(history.size() - GOOD_LENGTH);
     }

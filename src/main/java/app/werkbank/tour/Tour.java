@@ -9,13 +9,13 @@ import app.werkbank.store.Equipments;
 import app.werkbank.store.Intents;
 import app.werkbank.sync.RunMode;
 import app.werkbank.ui.Place;
+import atlantafx.base.controls.ToggleSwitch;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
-import org.controlsfx.control.ToggleSwitch;
 
 /** The steps of the tour, in order: each does something on the screens, waits until it shows, and takes a picture. */
 final class Tour {
@@ -148,7 +148,7 @@ final class Tour {
         }
         hand.shoot("tools");
         long before = wished(session, subject);
-        hand.focus(".equipment-row." + "held");
+        hand.focusRow(".equipment-row", subject.tools().getLast().name());
         hand.press(KeyCode.DELETE);
         hand.until("one tool is off again", () -> wished(session, subject) == before - 1);
         hand.shoot("tool-removed");

@@ -33,7 +33,7 @@ public final class StatusOfSync {
         if (sync.count(IntentState.SENDING) > 0) {
             return new StatusSentence.Sending((int) sync.count(IntentState.SENDING));
         }
-        if (sync.count(IntentState.QUEUED) > 0) {
+        if (sync.count(IntentState.QUEUED) > 0 || !sync.switchedOn() && pending > 0) {
             return new StatusSentence.Waiting(pending, sync.switchedOn() ? sync.nextTry() : null);
         }
         if (sync.count(IntentState.IN_DOUBT) > 0) {

@@ -1,0 +1,71 @@
+package app.werkbank;
+
+import app.werkbank.command.CommandContext;
+import app.werkbank.command.CommandFailure;
+import app.werkbank.command.Session;
+import app.werkbank.desktop.Desktop;
+import app.werkbank.platform.HomeLock;
+import app.werkbank.platform.SentenceException;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The window from its opening to its closing. */
+final class WindowProgram {
+    private final CommandContext context;
+    private final Session.Opener sessions;
+
+    WindowProgram(CommandContext context, Session.Opener sessions) {
+        this.context = context;
+        this.sessions = sessions;
+    }
+
+    /** Opens the window and waits until it is closed and what was under way has ended. */
+    void run(HomeLock lock) throws SentenceException {
+        CompletableFuture<Desktop> opened = new CompletableFuture<>();
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(() -> open(opened, closed, lock));
+        try {
+            Desktop desktop = opened.join();
+            closed.await();
+            desktop.close();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof SentenceException known) {
+                throw known;
+            }
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void open(CompletableFuture<Desktop> opened, CountDownLatch closed, HomeLock lock) {
+        try {
+            Platform.setImplicitExit(false);
+            Stage stage = new Stage();
+            stage.setOnHidden(event -> closed.countDown());
+            Desktop desktop = new Desktop(context, sessions);
+            lock.onBringToFront(() -> Platform.runLater(() -> bringToFront(stage)));
+            desktop.open(stage);
+            desktop.connect();
+            opened.complete(desktop);
+        } catch (IOException e) {
+            opened.completeExceptionally(
+                    new CommandFailure("A second start could not be listened for: " + e.getMessage() + ".", e));
+        } catch (SentenceException | RuntimeException e) {
+            opened.completeExceptionally(e);
+        }
+    }
+
+    private static void bringToFront(Stage stage) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+}
