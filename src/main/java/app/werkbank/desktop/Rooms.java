@@ -99,8 +99,7 @@ final class Rooms {
                 desktop.texts(),
                 desktop.clock(),
                 ticket -> desktop.navigator().go(new Place.Ticket(ticket)));
-        OutboxView view = new OutboxView(model, desktop.texts());
-        return new RoomView(view, desktop.texts().of("shell.room.outbox"), shown -> view.focusList(), () -> {});
+        return new OutboxView(model, desktop.texts());
     }
 
     private ScreenView settings() {
