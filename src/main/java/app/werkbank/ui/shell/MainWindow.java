@@ -22,6 +22,7 @@ public final class MainWindow {
         shell.begin(scene, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         stage.setScene(scene);
         stage.titleProperty().bind(model.windowTitle());
+        stage.getIcons().setAll(WindowIcon.inAllSizes());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         WindowPlace place = WindowFit.fit(memory.window(), screens());
