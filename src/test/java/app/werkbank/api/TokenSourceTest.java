@@ -196,7 +196,9 @@ class TokenSourceTest {
                         }
                     }));
                 }
+                long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
                 while (joiners.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
+                    assertTrue(System.nanoTime() < deadline, "all wait for the one request");
                     Thread.onSpinWait();
                 }
                 go.countDown();
