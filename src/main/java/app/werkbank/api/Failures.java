@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -55,7 +56,7 @@ final class Failures {
     }
 
     private static String reason(List<Throwable> chain, String host) {
-        if (has(chain, HttpTimeoutException.class)) {
+        if (has(chain, HttpTimeoutException.class) || has(chain, TimeoutException.class)) {
             return "no answer from " + host + " in time";
         }
         if (has(chain, CancellationException.class) || has(chain, InterruptedException.class)) {

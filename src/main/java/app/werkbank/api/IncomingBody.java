@@ -1,6 +1,8 @@
 package app.werkbank.api;
 
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -17,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncomingBody implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
 
+    /** The start of an answer. */
+    record Head(int status, HttpHeaders headers) {}
+
     private final int maxBytes;
-    private final CompletableFuture<ResponseInfo> head = new CompletableFuture<>();
+    private final CompletableFuture<Head> head = new CompletableFuture<>();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private Flow.@Nullable Subscription source;
@@ -29,8 +34,13 @@ final class IncomingBody implements BodyHandler<byte[]>, BodySubscriber<byte[]> 
     }
 
     /** Completes with status and headers as soon as they are there. */
-    CompletableFuture<ResponseInfo> head() {
+    CompletableFuture<Head> head() {
         return head;
+    }
+
+    /** For an answer that the JDK makes up without asking for a place for its body: that of a proxy to CONNECT. */
+    void headOf(HttpResponse<?> answer) {
+        head.complete(new Head(answer.statusCode(), answer.headers()));
     }
 
     /** What has arrived by now, at most the bound. */
@@ -45,7 +55,7 @@ final class IncomingBody implements BodyHandler<byte[]>, BodySubscriber<byte[]> 
 
     @Override
     public BodySubscriber<byte[]> apply(ResponseInfo info) {
-        head.complete(info);
+        head.complete(new Head(info.statusCode(), info.headers()));
         return this;
     }
 

@@ -4,7 +4,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -20,6 +20,9 @@ final class Wire implements AutoCloseable {
 
     /** With this switch the JDK would repeat a POST on a connection that broke: a second registration (F4). */
     private static final String REPEATS_WRITES = "jdk.httpclient.enableAllMethodRetry";
+
+    /** How much later than the JDK's own timer a wait is given up: no stall may depend on one timer alone. */
+    private static final Duration BACKSTOP = Duration.ofSeconds(5);
 
     private final HttpClient client;
     private final Timeouts timeouts;
@@ -52,18 +55,20 @@ final class Wire implements AutoCloseable {
         IncomingBody incoming = new IncomingBody(maxBodyBytes);
         long start = System.nanoTime();
         CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(built(request, outgoing), incoming);
+        CompletableFuture<Void> answered = response.thenAccept(incoming::headOf);
         try {
-            CompletableFuture.anyOf(incoming.head(), response).get();
-        } catch (ExecutionException | InterruptedException e) {
+            CompletableFuture.anyOf(incoming.head(), answered)
+                    .get(timeouts.answer().plus(BACKSTOP).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | InterruptedException | TimeoutException e) {
             response.cancel(true);
             restoreInterrupt(e);
-            boolean mayHaveLeft = outgoing == null || outgoing.begun();
+            boolean mayHaveLeft = outgoing == null || !outgoing.abandon();
             return Failures.of(e, mayHaveLeft, request.uri().getHost(), millisSince(start));
         }
         long millis = millisSince(start);
         Reply.Cut cut = cut(response, incoming);
-        ResponseInfo head = incoming.head().join();
-        return new Reply.Heard(head.statusCode(), head.headers(), incoming.soFar(), cut, millis);
+        IncomingBody.Head head = incoming.head().join();
+        return new Reply.Heard(head.status(), head.headers(), incoming.soFar(), cut, millis);
     }
 
     /** Waits for the body, and says why it is not whole; null where it is. */
