@@ -105,12 +105,16 @@ final class NumberScan {
         }
         int last = firstSeparatorAt;
         for (int i = last + 1; i <= to; i++) {
-            boolean complete = i - last == GROUP + 1;
-            boolean closes = i == to || !digit(i);
-            if (closes != complete || closes && i < to && text.charAt(i) != text.charAt(firstSeparatorAt)) {
-                return closes && i < to && complete ? i : last;
+            if (i < to && digit(i)) {
+                continue;
             }
-            last = closes ? i : last;
+            if (i - last != GROUP + 1) {
+                return last;
+            }
+            if (i < to && text.charAt(i) != text.charAt(last)) {
+                return i;
+            }
+            last = i;
         }
         return NONE;
     }

@@ -96,6 +96,16 @@ class PaceTest {
     }
 
     @Test
+    void anIrregularCarHasAWiderSpreadButNoStretchCountsMoreThanItsShare() {
+        double regular = Pace.of(steps(10, 400, 400, 400, 400, 400)).logSpread();
+        double irregular = Pace.of(steps(10, 400, 100, 1_600, 400, 400)).logSpread();
+        assertTrue(irregular > regular, () -> irregular + " > " + regular);
+        double wild = Pace.of(steps(10, 400, 400, 400_000, 400, 400)).logSpread();
+        double variance = (4 * 0.36 + 1.8 * 1.8) / (4 + 4);
+        assertEquals(Math.sqrt(variance + 1 / (5 / (1.3 * variance) + 1 / 0.49)), wild, 1e-6);
+    }
+
+    @Test
     void noKilometresAreExpectedInNoTime() {
         Pace pace = Pace.of(steps(10, 400, 400, 400));
         assertEquals(0, pace.likeliestKm(Duration.ZERO));

@@ -83,7 +83,7 @@ class TrendPropertyTest {
 
     @Test
     void rule5WhatIsLeftWithoutTheCulpritsNeverFallsAndNoneOfThemFitsIn() {
-        holds(5, 200, series -> {
+        holds(5, 50, series -> {
             Trend trend = Trend.of(series, TrendLimits.DEFAULT);
             int[] kept = IntStream.range(0, series.size())
                     .filter(i -> !trend.culprit(i))
