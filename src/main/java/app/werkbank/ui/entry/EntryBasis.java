@@ -13,7 +13,10 @@ import app.werkbank.store.Odometer;
 import app.werkbank.store.OdometerRow;
 import app.werkbank.store.Tickets;
 import app.werkbank.store.VehicleDraft;
+import app.werkbank.ui.chart.ChartSeries;
+import app.werkbank.ui.chart.Mark;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +25,7 @@ import java.util.UUID;
  * What the store knows about a vehicle that matters while its next reading is typed; read once, off the FX thread.
  *
  * @param trend what a typed value is judged by: what the server has, then what waits to be sent (domain rule 3)
- * @param newest the last readings of that series, oldest first, for the small curve
+ * @param curve the last readings of that series, for the small curve
  * @param tickets that could take the reading: the one on whose screen it is entered, or those in progress with this
  *     VIN, newest first (domain rule 15)
  * @param hereLately made here within the last hour, oldest first
@@ -31,7 +34,7 @@ import java.util.UUID;
  */
 public record EntryBasis(
         TypingTrend trend,
-        List<Reading> newest,
+        ChartSeries curve,
         List<Ticket> tickets,
         List<HistoryRow> hereLately,
         List<VehicleDraft> waiting,
@@ -42,21 +45,39 @@ public record EntryBasis(
     static EntryBasis read(Db db, EntrySubject subject, TrendLimits limits, Instant now) {
         String vin = subject.vin().text();
         List<HistoryRow> history = new Odometer(db).history(vin);
-        List<Reading> series = history.stream()
-                .filter(EntryBasis::counts)
+        List<HistoryRow> judged = history.stream().filter(EntryBasis::counts).toList();
+        List<Reading> series = judged.stream()
                 .map(line -> new Reading(line.row().judged(), line.row().at()))
                 .toList();
         UUID ticket = subject.ticket();
         Tickets tickets = new Tickets(db);
         return new EntryBasis(
                 TypingTrend.of(series, limits),
-                List.copyOf(series.subList(Math.max(0, series.size() - CURVE), series.size())),
+                curve(judged.subList(Math.max(0, judged.size() - CURVE), judged.size())),
                 ticket == null
                         ? fitting(TicketChoice.of(tickets.ofVin(vin), subject.vin()))
                         : tickets.find(ticket).stream().toList(),
                 history.stream().filter(line -> lately(line.row(), now)).toList(),
                 new Drafts(db).waiting(vin),
                 new Drafts(db).form(subject.form()));
+    }
+
+    private static ChartSeries curve(List<HistoryRow> newest) {
+        ChartSeries.Builder curve = ChartSeries.builder(newest.size());
+        for (HistoryRow line : newest) {
+            OdometerRow row = line.row();
+            Boolean server = row.serverBreaking();
+            boolean predicted = server == null && Boolean.TRUE.equals(row.predictedBreaking());
+            EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
+            if (predicted || Boolean.TRUE.equals(server)) {
+                marks.add(predicted ? Mark.PREDICTED_BREAKING : Mark.BREAKING);
+            }
+            if (!line.onServer()) {
+                marks.add(Mark.UNSENT);
+            }
+            curve.add(row.at(), row.judged(), marks);
+        }
+        return curve.build();
     }
 
     private static List<Ticket> fitting(TicketChoice choice) {

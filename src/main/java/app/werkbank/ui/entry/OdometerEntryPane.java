@@ -32,6 +32,7 @@ public final class OdometerEntryPane extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final int SUGGESTIONS = 3;
+    private static final double ONE_LINE = 2_000;
 
     private final OdometerEntryViewModel model;
     private final Texts texts;
@@ -121,6 +122,7 @@ public final class OdometerEntryPane extends VBox {
     /** In one row where there is room, else in several. */
     private static FlowPane flow(Node... nodes) {
         FlowPane flow = new FlowPane(8, 4, nodes);
+        flow.setPrefWrapLength(ONE_LINE);
         flow.setRowValignment(VPos.CENTER);
         return flow;
     }

@@ -15,6 +15,7 @@ import app.werkbank.store.IntentRow;
 import app.werkbank.store.Table;
 import app.werkbank.sync.NewReading;
 import app.werkbank.ui.Background;
+import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Tone;
 import app.werkbank.ui.chart.Ghost;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
 
     private Background.Slot reading;
     private Background.Slot keeping;
+    private volatile @Nullable EntrySubject watched;
     private boolean saving;
     private boolean restoring;
     private boolean emptyRefused;
@@ -75,7 +77,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         unit.subscribe((before, now) -> typed());
         ticket.subscribe((before, now) -> judge());
         place.texts().localeProperty().subscribe((before, now) -> judge());
-        this.unsubscribe = place.store().onChange(change -> place.background().run(() -> change, this::changed));
+        this.unsubscribe = StoreWatch.follow(place.store(), place.background(), this::concerns, this::refresh);
     }
 
     /** Shows the entry for a vehicle, or for none; the text that was left there comes back. */
@@ -88,6 +90,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         keeping = place.background().slot();
         restoring = true;
         subject.set(wanted);
+        watched = wanted;
         basis.set(null);
         tickets.clear();
         ticket.set(null);
@@ -212,7 +215,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     public void sendKept(UUID draft) {
         Ticket chosen = ticket.get();
         if (chosen != null) {
-            place.when(place.entries().chooseTicket(draft, chosen.id()), done -> {}, this::failed);
+            place.background().when(place.entries().chooseTicket(draft, chosen.id()), done -> {}, this::failed);
         }
     }
 
@@ -234,14 +237,13 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         reading.close();
     }
 
-    private void changed(Change change) {
-        EntrySubject now = subject.get();
-        if (now != null
+    /** Asked on the writer's thread. */
+    private boolean concerns(Change change) {
+        EntrySubject now = watched;
+        return now != null
                 && (change.touches(Table.ODOMETER, now.vin().text())
                         || change.touches(Table.DRAFT, now.vin().text())
-                        || change.touches(Table.TICKET))) {
-            refresh();
-        }
+                        || change.touches(Table.TICKET));
     }
 
     private void arrived(EntryBasis found) {
@@ -354,12 +356,12 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         String typed = text.get();
         NewReading reading = new NewReading(now.vin(), value.typed(), value.unit(), place.clock().instant());
         if (chosen == null) {
-            place.when(
+            place.background().when(
                     place.entries().saveDraft(reading),
                     draft -> done(now, typed, new SavedEntry.Kept(value.typed(), value.unit(), draft)),
                     this::failed);
         } else {
-            place.when(
+            place.background().when(
                     place.entries().saveReading(reading, chosen.id()),
                     row -> {
                         note(row, why);
@@ -371,7 +373,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
 
     private void note(IntentRow row, @Nullable BreakReason why) {
         if (why != null) {
-            place.when(
+            place.background().when(
                     place.store().write(db -> {
                         new BreakNotes(db).put(row.row(), BreakNote.of(why), place.clock().instant());
                         return why;
@@ -384,7 +386,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     private void done(EntrySubject of, String typed, SavedEntry entry) {
         saving = false;
         if (!of.equals(subject.get())) {
-            place.when(
+            place.background().when(
                     place.store().write(db -> {
                         new Drafts(db).keepForm(of.form(), "", place.clock().instant());
                         return of;

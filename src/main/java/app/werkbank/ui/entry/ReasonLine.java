@@ -16,6 +16,7 @@ final class ReasonLine extends FlowPane {
         Label local = new Label();
         local.textProperty().bind(texts.of("entry.reason.local"));
         local.getStyleClass().addAll("small", "muted");
+        setPrefWrapLength(2_000);
         setHgap(8);
         setVgap(4);
         setRowValignment(VPos.CENTER);

@@ -55,7 +55,7 @@ public final class SavedReading {
     /** Ends the undo window. */
     public void sendNow() {
         if (saved.get() instanceof SavedEntry.Sent sent && held()) {
-            place.when(place.entries().sendNow(List.of(sent.intent())), count -> {}, this::failed);
+            place.background().when(place.entries().sendNow(List.of(sent.intent())), count -> {}, this::failed);
         }
     }
 
@@ -69,7 +69,7 @@ public final class SavedReading {
                     case SavedEntry.Sent sent -> place.entries().undo(sent.intent());
                     case SavedEntry.Kept kept -> place.entries().discardDraft(kept.draft());
                 };
-        place.when(
+        place.background().when(
                 wish,
                 done -> {
                     if (!done) {

@@ -5,9 +5,7 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.KeyHint;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import app.werkbank.ui.outbox.Ticker;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,21 +13,17 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** "Saved 145 022 km. Sends in 8 s.", with Undo and Send now. */
 final class SavedStrip extends VBox {
     private final SavedReading saved;
-    private final Timeline seconds;
     private final Button undo = new Button();
     private final Button sendNow = new Button();
     private final HBox shape = new HBox();
 
     SavedStrip(Texts texts, SavedReading saved, KeyCombination undoKeys, Runnable takeBack) {
         this.saved = saved;
-        this.seconds = new Timeline(new KeyFrame(Duration.millis(250), tick -> saved.tick()));
-        seconds.setCycleCount(Animation.INDEFINITE);
         Label sentence = new Label();
         sentence.textProperty().bind(saved.sentenceProperty());
         sentence.setWrapText(true);
@@ -55,7 +49,7 @@ final class SavedStrip extends VBox {
         getStyleClass().addAll("saved", "gap-2");
         getChildren().addAll(told, acts);
         saved.savedProperty().subscribe(this::show);
-        sceneProperty().subscribe(scene -> run());
+        Ticker.attach(this, saved::tick);
     }
 
     private void show(@Nullable SavedEntry entry) {
@@ -72,7 +66,6 @@ final class SavedStrip extends VBox {
             setAccessibleText(saved.sentenceProperty().get());
             Announcer.announce(this);
         }
-        run();
     }
 
     private static Node shape(SavedEntry entry) {
@@ -81,13 +74,5 @@ final class SavedStrip extends VBox {
             case SavedEntry.Sent sent when sent.state() == IntentState.CONFIRMED -> Icon.CONFIRMED.node("text-success");
             case SavedEntry.Sent sent -> Icon.of(sent.state()).node("text-normal-reading");
         };
-    }
-
-    private void run() {
-        if (getScene() != null && saved.held()) {
-            seconds.play();
-        } else {
-            seconds.stop();
-        }
     }
 }

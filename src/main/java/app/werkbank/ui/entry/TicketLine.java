@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class TicketLine extends HBox {
         choice.accessibleTextProperty().bind(texts.of("entry.ticket.choose"));
         choice.setConverter(converter());
         choice.valueProperty().bindBidirectional(model.ticketProperty());
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.SOMETIMES);
         getChildren().addAll(Icon.TICKET.node("small", "muted"), words, choice);
         managedProperty().bind(visibleProperty());
         InvalidationListener changed = observable -> show();

@@ -8,9 +8,6 @@ import app.werkbank.ui.Background;
 import app.werkbank.ui.Preferences;
 import app.werkbank.ui.Texts;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -27,14 +24,4 @@ public record Workplace(
         Texts texts,
         Preferences preferences,
         Supplier<TrendLimits> limits,
-        Clock clock) {
-
-    /** Waits off the FX thread until a wish is durable, and tells the outcome on it; a failure as it was thrown. */
-    public <T> void when(CompletableFuture<T> wish, Consumer<? super T> done, Consumer<Throwable> failed) {
-        background.run(wish::get, done, error -> failed.accept(cause(error)));
-    }
-
-    private static Throwable cause(Throwable error) {
-        return error instanceof ExecutionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : error;
-    }
-}
+        Clock clock) {}

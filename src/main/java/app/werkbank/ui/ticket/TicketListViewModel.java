@@ -10,6 +10,8 @@ import app.werkbank.store.Intents;
 import app.werkbank.store.Table;
 import app.werkbank.store.Tickets;
 import app.werkbank.ui.Background;
+import app.werkbank.ui.Lists;
+import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.entry.Workplace;
 import java.time.Clock;
 import java.time.Year;
@@ -53,11 +55,11 @@ public final class TicketListViewModel implements AutoCloseable {
         this.question = place.background().slot();
         query.subscribe((before, now) -> restart());
         state.subscribe((before, now) -> restart());
-        unsubscribe = place.store().onChange(change -> {
-            if (change.touches(Table.TICKET) || change.touches(Table.INTENT)) {
-                place.background().run(() -> change, noticed -> refresh());
-            }
-        });
+        unsubscribe = StoreWatch.follow(
+                place.store(),
+                place.background(),
+                change -> change.touches(Table.TICKET) || change.touches(Table.INTENT),
+                this::refresh);
         refresh();
     }
 
@@ -126,13 +128,7 @@ public final class TicketListViewModel implements AutoCloseable {
     private void arrived(Found found) {
         counts.set(found.counts);
         total.set(found.total);
-        boolean longer = found.lines.size() > lines.size()
-                && found.lines.subList(0, lines.size()).equals(lines);
-        if (longer) {
-            lines.addAll(found.lines.subList(lines.size(), found.lines.size()));
-        } else if (!found.lines.equals(lines)) {
-            lines.setAll(found.lines);
-        }
+        Lists.update(lines, found.lines);
         if (selected.get() == null && !lines.isEmpty()) {
             selected.set(lines.getFirst().ticket().id());
         }

@@ -4,6 +4,8 @@ import app.werkbank.domain.Ticket;
 import app.werkbank.store.HistoryRow;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
+import app.werkbank.ui.chart.ChartSeries;
+import app.werkbank.ui.chart.MiniCurve;
 import app.werkbank.ui.control.EmptyState;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.StateChip;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One ticket: its head, the vehicle, the entry of its reading, the equipment used, and what is still missing. */
 final class TicketPane extends StackPane {
+    private static final double ROOM_FOR_CURVE = 600;
+
     private final TicketViewModel model;
     private final Texts texts;
     private final OdometerEntryPane entry;
@@ -53,7 +57,9 @@ final class TicketPane extends StackPane {
         this.vin = new VinHead(texts);
         this.nothing = new EmptyState(Icon.TICKET, texts.of("ticket.choose"), texts.of("ticket.choose.next"));
         getStyleClass().add("ticket-pane");
-        VBox box = new VBox(head(vehicle), section("entry.title", today, entry, obstacle), equipment, missing);
+        VBox used = new VBox(equipment);
+        used.getStyleClass().addAll("section", "rule-below");
+        VBox box = new VBox(head(vehicle), section("entry.title", today, entryWithCurve(), obstacle), used, missing);
         box.getStyleClass().addAll("ticket-detail");
         obstacle.setWrapText(true);
         obstacle.setMinHeight(Region.USE_PREF_SIZE);
@@ -109,6 +115,25 @@ final class TicketPane extends StackPane {
         VBox head = new VBox(first, dates, second);
         head.getStyleClass().addAll("gap-2", "section", "rule-below");
         return head;
+    }
+
+    /** The small curve stands beside the field where there is room for both. */
+    private HBox entryWithCurve() {
+        MiniCurve curve = new MiniCurve(texts);
+        curve.setPrefSize(280, 120);
+        curve.setMaxHeight(120);
+        curve.setMinWidth(160);
+        model.entry().basisProperty().subscribe(basis -> curve.seriesProperty()
+                .set(basis == null ? ChartSeries.EMPTY : basis.curve()));
+        curve.ghostProperty().bind(model.entry().ghostProperty());
+        entry.setPrefWidth(0);
+        entry.setMinWidth(0);
+        HBox.setHgrow(entry, Priority.ALWAYS);
+        HBox box = new HBox(entry, curve);
+        box.getStyleClass().add("gap-4");
+        curve.visibleProperty().bind(entry.visibleProperty().and(box.widthProperty().greaterThan(ROOM_FOR_CURVE)));
+        curve.managedProperty().bind(curve.visibleProperty());
+        return box;
     }
 
     private VBox section(String title, Node... content) {

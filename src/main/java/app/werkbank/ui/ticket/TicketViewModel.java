@@ -4,6 +4,7 @@ import app.werkbank.domain.Ticket;
 import app.werkbank.store.Change;
 import app.werkbank.store.Table;
 import app.werkbank.ui.Background;
+import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.entry.EntrySubject;
 import app.werkbank.ui.entry.OdometerEntryViewModel;
@@ -25,6 +26,7 @@ public final class TicketViewModel implements AutoCloseable {
     private final OdometerEntryViewModel entry;
     private final Background.Slot question;
     private final Runnable unsubscribe;
+    private volatile @Nullable UUID watched;
     private final ReadOnlyObjectWrapper<@Nullable UUID> id = new ReadOnlyObjectWrapper<>(this, "id");
     private final ReadOnlyObjectWrapper<@Nullable TicketDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
 
@@ -32,7 +34,7 @@ public final class TicketViewModel implements AutoCloseable {
         this.place = place;
         this.entry = new OdometerEntryViewModel(place);
         this.question = place.background().slot();
-        this.unsubscribe = place.store().onChange(change -> place.background().run(() -> change, this::changed));
+        this.unsubscribe = StoreWatch.follow(place.store(), place.background(), this::concerns, this::refresh);
     }
 
     /** Shows a ticket, and asks for it to be kept fresh; null for none. */
@@ -41,6 +43,7 @@ public final class TicketViewModel implements AutoCloseable {
             return;
         }
         id.set(wanted);
+        watched = wanted;
         place.sync().showing(wanted);
         if (wanted == null) {
             arrived(Optional.empty());
@@ -109,14 +112,13 @@ public final class TicketViewModel implements AutoCloseable {
         entry.close();
     }
 
-    private void changed(Change change) {
-        UUID shown = id.get();
-        if (shown != null
+    /** Asked on the writer's thread. */
+    private boolean concerns(Change change) {
+        UUID shown = watched;
+        return shown != null
                 && (change.touches(Table.TICKET, shown.toString())
                         || change.touches(Table.USED_EQUIPMENT, shown.toString())
-                        || change.touches(Table.ODOMETER))) {
-            refresh();
-        }
+                        || change.touches(Table.ODOMETER));
     }
 
     private void refresh() {

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -22,8 +23,10 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** What the table shows, "12 of 340 shown", and the one key that shows everything again. */
+/** Which readings the table shows; beside it "12 of 340 shown", and the one key that shows everything again. */
 final class FilterRow extends FlowPane {
+    private static final double ONE_LINE = 2_000;
+
     private final VehicleViewModel model;
     private final Texts texts;
 
@@ -32,8 +35,20 @@ final class FilterRow extends FlowPane {
         this.texts = texts;
         setHgap(8);
         setVgap(4);
-        setRowValignment(javafx.geometry.VPos.CENTER);
+        setRowValignment(VPos.CENTER);
         getStyleClass().add("filter-row");
+        setPrefWrapLength(ONE_LINE);
+        getChildren()
+                .addAll(
+                        toggle("vehicle.filter.breaking", Icon.BREAKING, HistoryFilter::breaking, HistoryFilter::breaking),
+                        toggle("vehicle.filter.here", Icon.EDIT, HistoryFilter::madeHere, HistoryFilter::madeHere),
+                        toggle("vehicle.filter.unsent", Icon.QUEUED, HistoryFilter::unsent, HistoryFilter::unsent),
+                        day("vehicle.filter.from", HistoryFilter::from, HistoryFilter::from),
+                        day("vehicle.filter.to", HistoryFilter::to, HistoryFilter::to));
+    }
+
+    /** How many of the readings are shown, and the way to all of them. */
+    HBox count() {
         Button clear = new Button(null, Icon.CLEAR.node("small"));
         clear.textProperty().bind(texts.of("vehicle.filter.clear"));
         clear.setOnAction(event -> model.filterProperty().set(HistoryFilter.ALL));
@@ -46,15 +61,10 @@ final class FilterRow extends FlowPane {
         shown.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::shown, model.shown(), model.historyProperty(), texts.localeProperty()));
-        getChildren()
-                .addAll(
-                        toggle("vehicle.filter.breaking", Icon.BREAKING, HistoryFilter::breaking, HistoryFilter::breaking),
-                        toggle("vehicle.filter.here", Icon.EDIT, HistoryFilter::madeHere, HistoryFilter::madeHere),
-                        toggle("vehicle.filter.unsent", Icon.QUEUED, HistoryFilter::unsent, HistoryFilter::unsent),
-                        day("vehicle.filter.from", HistoryFilter::from, HistoryFilter::from),
-                        day("vehicle.filter.to", HistoryFilter::to, HistoryFilter::to),
-                        shown,
-                        clearing);
+        HBox count = new HBox(clearing, shown);
+        count.setAlignment(Pos.CENTER_RIGHT);
+        count.getStyleClass().add("gap-2");
+        return count;
     }
 
     private ToggleButton toggle(
@@ -75,7 +85,6 @@ final class FilterRow extends FlowPane {
             Function<HistoryFilter, @Nullable LocalDate> read,
             BiFunction<HistoryFilter, @Nullable LocalDate, HistoryFilter> write) {
         DatePicker picker = new DatePicker();
-        picker.setPrefWidth(130);
         picker.promptTextProperty().bind(texts.of(key));
         picker.accessibleTextProperty().bind(texts.of(key));
         picker.getEditor().accessibleTextProperty().bind(texts.of(key));

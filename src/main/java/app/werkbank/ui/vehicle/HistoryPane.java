@@ -12,6 +12,7 @@ import app.werkbank.ui.entry.OdometerEntryPane;
 import java.time.Clock;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -115,7 +116,15 @@ final class HistoryPane extends VBox {
                 clock,
                 model.historyProperty().map(VehicleHistory::readAt),
                 model.historyProperty().map(VehicleHistory::unsent).orElse(0));
-        return new VBox(fresh, new FilterRow(model, texts));
+        FilterRow filters = new FilterRow(model, texts);
+        fresh.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(fresh, Priority.ALWAYS);
+        HBox line = new HBox(fresh, filters.count());
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("gap-2");
+        VBox box = new VBox(line, filters);
+        box.getStyleClass().add("gap-1");
+        return box;
     }
 
     private ScrollPane side() {

@@ -2,11 +2,13 @@ package app.werkbank.ui.vehicle;
 
 import app.werkbank.domain.IntentState;
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.chart.Mark;
 import app.werkbank.ui.control.Icon;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +16,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +34,11 @@ final class HistoryTable extends TableView<HistoryLine> {
         setItems(model.shown());
         setSortPolicy(table -> false);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("vehicle.column.date", 12, words -> cell -> cell.setText(words.apply(cell.line()).date()), false);
-        column("vehicle.column.value", 8, words -> cell -> cell.setText(words.apply(cell.line()).value()), true);
-        column("vehicle.column.difference", 8, words -> cell -> difference(cell, words.apply(cell.line())), true);
-        column("vehicle.column.marks", 22, words -> this::marks, false);
-        column("vehicle.column.state", 9, words -> this::state, false);
+        column("vehicle.column.date", 11, words -> cell -> cell.setText(words.apply(cell.line()).date()), false);
+        column("vehicle.column.value", 7, words -> cell -> cell.setText(words.apply(cell.line()).value()), true);
+        column("vehicle.column.difference", 7, words -> cell -> difference(cell, words.apply(cell.line())), true);
+        column("vehicle.column.marks", 25, words -> this::marks, false);
+        column("vehicle.column.state", 10.5, words -> this::state, false);
         setRowFactory(table -> new Row());
         texts.localeProperty().subscribe((before, now) -> refresh());
         getSelectionModel().selectedItemProperty().subscribe(line -> {
@@ -89,7 +92,8 @@ final class HistoryTable extends TableView<HistoryLine> {
         column.textProperty().bind(texts.of(title));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(em * 14);
+        model.textPercentProperty()
+                .subscribe(percent -> column.setPrefWidth(em * ThemeManager.BODY_PX * percent.intValue() / 100));
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(each -> new Cell(fill, number));
         if (number) {
@@ -106,12 +110,14 @@ final class HistoryTable extends TableView<HistoryLine> {
 
     private void marks(Cell cell) {
         HBox box = new HBox();
-        box.getStyleClass().add("gap-3");
+        box.getStyleClass().add("gap-2");
         box.setAlignment(Pos.CENTER_LEFT);
         HistoryWords words = new HistoryWords(texts);
         for (Mark mark : HistoryWords.SHOWN) {
             if (cell.line().marks().contains(mark)) {
-                box.getChildren().add(label(words.mark(mark), MarkIcons.of(mark)));
+                Label label = label(words.mark(mark), MarkIcons.of(mark));
+                label.setTooltip(new Tooltip(words.aboutMark(mark)));
+                box.getChildren().add(label);
             }
         }
         if (cell.line().disagreement() != null) {
@@ -145,7 +151,7 @@ final class HistoryTable extends TableView<HistoryLine> {
 
     /** A cell of any column. */
     private static final class Cell extends TableCell<HistoryLine, HistoryLine> {
-        static final javafx.css.PseudoClass FALLS = javafx.css.PseudoClass.getPseudoClass("falls");
+        static final PseudoClass FALLS = PseudoClass.getPseudoClass("falls");
         private final Consumer<Cell> fill;
 
         Cell(Consumer<Cell> fill, boolean number) {

@@ -42,6 +42,11 @@ record HistoryWords(Texts texts) {
         return texts.get("vehicle.mark." + mark.name().toLowerCase(Locale.ROOT));
     }
 
+    /** A mark in a whole sentence. */
+    String aboutMark(Mark mark) {
+        return texts.get("vehicle.about.mark." + mark.name().toLowerCase(Locale.ROOT));
+    }
+
     String state(HistoryLine line) {
         return line.state() == null
                 ? texts.get("vehicle.state.server")
@@ -66,7 +71,7 @@ record HistoryWords(Texts texts) {
         }
         for (Mark mark : SHOWN) {
             if (line.marks().contains(mark) && mark != Mark.LATE_UPLOAD) {
-                said.add(texts.get("vehicle.about." + mark.name().toLowerCase(Locale.ROOT)));
+                said.add(aboutMark(mark));
             }
         }
         if (line.disagreement() != null) {

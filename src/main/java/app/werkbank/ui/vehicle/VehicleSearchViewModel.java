@@ -9,6 +9,7 @@ import app.werkbank.store.Db;
 import app.werkbank.store.Drafts;
 import app.werkbank.store.Tickets;
 import app.werkbank.ui.Background;
+import app.werkbank.ui.Lists;
 import app.werkbank.ui.entry.Workplace;
 import java.time.Instant;
 import java.time.Year;
@@ -102,11 +103,7 @@ public final class VehicleSearchViewModel implements AutoCloseable {
     public void refresh() {
         String text = query.get();
         Year today = Year.now(place.clock());
-        question.ask(() -> place.store().read(db -> find(db, text, today)), found -> {
-            if (!found.equals(hits)) {
-                hits.setAll(found);
-            }
-        });
+        question.ask(() -> place.store().read(db -> find(db, text, today)), found -> Lists.update(hits, found));
     }
 
     @Override

@@ -10,6 +10,7 @@ import app.werkbank.store.Drafts;
 import app.werkbank.store.ScopeRow;
 import app.werkbank.store.Table;
 import app.werkbank.ui.Background;
+import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.entry.EntrySubject;
 import app.werkbank.ui.entry.OdometerEntryViewModel;
 import app.werkbank.ui.entry.Workplace;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,6 +38,7 @@ public final class VehicleViewModel implements AutoCloseable {
     private final VehicleSearchViewModel search;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private Background.Slot question;
+    private volatile @Nullable String watched;
 
     private final ReadOnlyObjectWrapper<@Nullable VinReading> vin = new ReadOnlyObjectWrapper<>(this, "vin");
     private final ReadOnlyObjectWrapper<@Nullable VehicleHistory> history = new ReadOnlyObjectWrapper<>(this, "history");
@@ -51,7 +54,7 @@ public final class VehicleViewModel implements AutoCloseable {
         this.search = new VehicleSearchViewModel(place);
         this.question = place.background().slot();
         offline.set(place.sync().status().offline());
-        subscriptions.add(place.store().onChange(change -> place.background().run(() -> change, this::changed)));
+        subscriptions.add(StoreWatch.follow(place.store(), place.background(), this::concerns, this::refresh));
         subscriptions.add(place.sync().onStatus(status -> place.background().run(status::offline, offline::set)));
         filter.subscribe((before, now) -> refill());
     }
@@ -68,6 +71,7 @@ public final class VehicleViewModel implements AutoCloseable {
         selected.set(null);
         shown.clear();
         filter.set(HistoryFilter.ALL);
+        watched = wanted;
         vin.set(wanted == null ? null : VinReader.read(wanted, Year.now(place.clock())));
         entry.show(Vin.fits(wanted) ? new EntrySubject(new Vin(wanted), null) : null);
         if (wanted == null) {
@@ -75,7 +79,7 @@ public final class VehicleViewModel implements AutoCloseable {
             return;
         }
         Instant now = place.clock().instant();
-        place.when(
+        place.background().when(
                 place.store().write(db -> {
                     new Drafts(db).opened(wanted, now);
                     return wanted;
@@ -119,6 +123,11 @@ public final class VehicleViewModel implements AutoCloseable {
     /** True while the store is asked for the history. */
     public ReadOnlyBooleanProperty readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /** The text scale, in percent. */
+    public ReadOnlyIntegerProperty textPercentProperty() {
+        return place.preferences().textPercentProperty();
     }
 
     public OdometerEntryViewModel entry() {
@@ -167,7 +176,7 @@ public final class VehicleViewModel implements AutoCloseable {
         if (Objects.equals(note, line.note())) {
             return;
         }
-        place.when(
+        place.background().when(
                 place.store().write(db -> {
                     new BreakNotes(db).put(line.row().row().number(), note, place.clock().instant());
                     return line;
@@ -193,14 +202,13 @@ public final class VehicleViewModel implements AutoCloseable {
         return i;
     }
 
-    private void changed(Change change) {
-        VinReading open = vin.get();
-        if (open != null
-                && (change.touches(Table.ODOMETER, open.text())
-                        || change.touches(Table.SCOPE, ScopeRow.odometer(open.text()))
-                        || change.touches(Table.NOTE))) {
-            refresh();
-        }
+    /** Asked on the writer's thread. */
+    private boolean concerns(Change change) {
+        String open = watched;
+        return open != null
+                && (change.touches(Table.ODOMETER, open)
+                        || change.touches(Table.SCOPE, ScopeRow.odometer(open))
+                        || change.touches(Table.NOTE));
     }
 
     private void refresh() {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A VIN in groups of 3, 6 and 8 with its echo, quiet hints, and a button that copies the bare 17 (screens.md 27, 28). */
 public final class VinHead extends VBox {
+    private static final double ONE_LINE = 2_000;
+
     private final Texts texts;
     private final ObjectProperty<@Nullable VinReading> vin = new SimpleObjectProperty<>(this, "vin");
     private final Label text = new Label();
@@ -54,8 +56,8 @@ public final class VinHead extends VBox {
         HBox name = new HBox(text, counted, wrong, copy);
         name.setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("gap-2");
-        FlowPane line = new FlowPane(name, echo);
-        line.setHgap(12);
+        FlowPane line = new FlowPane(12, 0, name, echo);
+        line.setPrefWrapLength(ONE_LINE);
         line.setRowValignment(VPos.CENTER);
         getChildren().addAll(line, hints);
         vin.subscribe(this::show);

@@ -15,12 +15,16 @@ import app.werkbank.domain.Vin;
 import app.werkbank.store.BreakNotes;
 import app.werkbank.store.HistoryRow;
 import app.werkbank.store.Odometer;
+import app.werkbank.store.StoreException;
+import app.werkbank.sync.Entries;
 import app.werkbank.ui.Tone;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,6 +280,39 @@ class OdometerEntryViewModelTest {
                         .getLast()
                         .row()
                         .ticketId());
+    }
+
+    @Test
+    void onAFullDiskTheTextStaysAndItIsSaid() {
+        entry.close();
+        entry = new OdometerEntryViewModel(onAFullDisk(workshop.place));
+        entry.show(new EntrySubject(VIN, ticket.id()));
+        workshop.settle();
+        type("184100");
+        enter();
+        assertEquals("184100", entry.textProperty().get());
+        assertEquals(
+                new Message(Tone.DANGER, "Not saved: The disk is full. Your text is still here; try again."),
+                entry.messages().getFirst());
+        type("184101");
+        assertEquals(List.of(), entry.messages());
+    }
+
+    private static Workplace onAFullDisk(Workplace place) {
+        Entries full = (Entries) Proxy.newProxyInstance(
+                Entries.class.getClassLoader(),
+                new Class<?>[] {Entries.class},
+                (proxy, method, arguments) -> CompletableFuture.failedFuture(
+                        new StoreException(StoreException.Kind.FULL, "The disk is full.")));
+        return new Workplace(
+                place.store(),
+                full,
+                place.sync(),
+                place.background(),
+                place.texts(),
+                place.preferences(),
+                place.limits(),
+                place.clock());
     }
 
     private OdometerEntryViewModel shown(EntrySubject subject) {

@@ -7,9 +7,12 @@ import app.werkbank.platform.settings.Looks.Theme;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
+import app.werkbank.ui.Notices;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Shots;
 import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.equipment.EquipmentPane;
+import app.werkbank.ui.equipment.EquipmentViewModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import javafx.scene.Parent;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -125,8 +127,19 @@ class TicketsShotsTest {
     }
 
     private static Parent view(TicketsViewModel model, Workshop workshop) {
+        EquipmentViewModel equipment = new EquipmentViewModel(
+                workshop.store,
+                workshop.place.entries(),
+                new Notices(),
+                workshop.place.background(),
+                workshop.texts,
+                workshop.clock);
+        model.ticket().idProperty().subscribe(equipment::show);
         TicketsView view = new TicketsView(
-                model, workshop.texts, new VBox(), new Navigator(new Place.Tickets()));
+                model,
+                workshop.texts,
+                new EquipmentPane(equipment, workshop.texts),
+                new Navigator(new Place.Tickets()));
         view.show(new Place.Tickets());
         return view.node();
     }
