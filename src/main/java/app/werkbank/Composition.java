@@ -1,9 +1,12 @@
 package app.werkbank;
 
 import app.werkbank.command.AnalyseCommand;
+import app.werkbank.command.BackupCommand;
+import app.werkbank.command.CheckCommand;
 import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandLineProgram;
 import app.werkbank.command.ExitCode;
+import app.werkbank.command.ExportCommand;
 import app.werkbank.command.ReferenceApiCommand;
 import app.werkbank.command.Session;
 import app.werkbank.command.StatusCommand;
@@ -40,6 +43,9 @@ final class Composition {
                 new TourCommand(context, sessions),
                 new SyncCommand(context, sessions),
                 new StatusCommand(context),
+                new ExportCommand(context),
+                new CheckCommand(context),
+                new BackupCommand(context),
                 new AnalyseCommand(context),
                 new VinCommand(context),
                 new ReferenceApiCommand(context));

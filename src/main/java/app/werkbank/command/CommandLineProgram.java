@@ -1,6 +1,7 @@
 package app.werkbank.command;
 
 import app.werkbank.platform.SentenceException;
+import app.werkbank.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class CommandLineProgram {
         if (problem instanceof SentenceException known) {
             LOG.log(System.Logger.Level.INFO, known.sentence(), known);
             context.output().error(known.sentence());
+            return ExitCode.FAILED;
+        }
+        if (problem instanceof StoreException known) {
+            LOG.log(System.Logger.Level.INFO, known.getMessage(), known);
+            context.output().error(known.getMessage());
             return ExitCode.FAILED;
         }
         return unexpected(problem);

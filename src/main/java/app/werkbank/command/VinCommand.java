@@ -34,7 +34,6 @@ public final class VinCommand implements Callable<Integer> {
             List<Problem> problems,
             String checkDigit,
             @Nullable String region,
-            @Nullable String country,
             @Nullable String maker,
             List<Integer> modelYears,
             String lookAlikeKey) {}
@@ -48,7 +47,6 @@ public final class VinCommand implements Callable<Integer> {
 
     private static Answer answer(VinReading reading) {
         VinRegion region = reading.region();
-        String country = reading.country();
         return new Answer(
                 reading.text(),
                 reading.vin().isPresent(),
@@ -57,7 +55,6 @@ public final class VinCommand implements Callable<Integer> {
                         .toList(),
                 lower(reading.checkDigit()),
                 region == null ? null : region.label(),
-                country == null ? null : Locale.of("", country).getDisplayCountry(Locale.ENGLISH),
                 reading.maker(),
                 reading.modelYears(),
                 reading.lookAlikeKey());

@@ -29,12 +29,9 @@ final class Migration {
      * @throws StoreException NEWER where a newer program has written the file; CORRUPT where its copy does not check
      */
     static String run(StoreOptions options) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(Connections.source(options.file(), false))
-                .locations(LOCATION)
-                .load();
+        Flyway flyway = flyway(options.file(), false);
         MigrationInfo current = flyway.info().current();
-        if (current != null && !current.getState().isResolved()) {
+        if (current != null && !known(current)) {
             throw new StoreException(
                     Kind.NEWER,
                     "The data was written by a newer version of the program (schema " + current.getVersion()
@@ -51,6 +48,23 @@ final class Migration {
         }
         MigrationInfo now = flyway.info().current();
         return now == null ? "0" : now.getVersion().toString();
+    }
+
+    /** Whether a newer program has written the file; nothing is changed. */
+    static boolean newer(Path file) {
+        MigrationInfo current = flyway(file, true).info().current();
+        return current != null && !known(current);
+    }
+
+    private static boolean known(MigrationInfo current) {
+        return current.getState().isResolved();
+    }
+
+    private static Flyway flyway(Path file, boolean readOnly) {
+        return Flyway.configure()
+                .dataSource(Connections.source(file, readOnly))
+                .locations(LOCATION)
+                .load();
     }
 
     /** The version of the schema in a file that is open; null where it has none. */

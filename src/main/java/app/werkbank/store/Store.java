@@ -40,11 +40,15 @@ public final class Store implements AutoCloseable {
         return store;
     }
 
-    /** Opens a file that exists for reading only, beside a program that writes it; nothing is migrated. */
+    /**
+     * Opens a file that exists for reading only, beside a program that writes it; nothing is migrated. The query sees one
+     * consistent state.
+     */
     public static <T> T peek(StoreOptions options, Function<Db, T> query) {
         options.beforeAccess().run();
         Db db = Connections.reader(options.file());
         try {
+            db.execute("BEGIN");
             return query.apply(db);
         } finally {
             db.close();

@@ -17,7 +17,7 @@ class VinCommandTest {
         assertEquals(ExitCode.DONE, run.exitCode());
         assertEquals(
                 "{\"vin\":\"JH4KA7630PC007649\",\"valid\":true,\"problems\":[],\"check_digit\":\"match\","
-                        + "\"region\":\"Asia\",\"country\":\"Japan\",\"maker\":\"Honda (Acura)\","
+                        + "\"region\":\"Asia\",\"maker\":\"Honda (Acura)\","
                         + "\"model_years\":[1993,2023],\"look_alike_key\":\"JH4K47630PC007649\"}\n",
                 run.out());
     }
@@ -35,7 +35,7 @@ class VinCommandTest {
                         + "{\"position\":4,\"code\":\"illegal_character\",\"message\":\"'/' never occurs in a VIN\"},"
                         + "{\"position\":0,\"code\":\"wrong_length\","
                         + "\"message\":\"a VIN has 17 characters, this has 4\"}],"
-                        + "\"check_digit\":\"not_applicable\",\"region\":null,\"country\":null,\"maker\":null,"
+                        + "\"check_digit\":\"not_applicable\",\"region\":null,\"maker\":null,"
                         + "\"model_years\":[],\"look_alike_key\":\"00Q/\"}\n",
                 run.out());
     }

@@ -1,0 +1,54 @@
+package app.werkbank.command;
+
+import app.werkbank.platform.SentenceException;
+import app.werkbank.platform.connection.ConnectionChoice;
+import app.werkbank.store.Db;
+import app.werkbank.store.Store;
+import app.werkbank.store.StoreOptions;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The store of the connection that a command runs for. */
+final class Stored {
+    private Stored() {}
+
+    /** Where it lies or would lie; empty before a connection was set up. */
+    static Optional<StoreOptions> find(CommandContext context) throws SentenceException {
+        Optional<ConnectionChoice> choice = context.connection();
+        return choice.isEmpty() ? Optional.empty() : Optional.of(options(context, choice.get()));
+    }
+
+    /**
+     * Where it lies or would lie.
+     *
+     * @throws CommandFailure before a connection was set up
+     */
+    static StoreOptions place(CommandContext context) throws SentenceException {
+        return find(context)
+                .orElseThrow(() -> new CommandFailure(
+                        "No connection is set up: open the window once, or set the four WERKBANK_ variables."));
+    }
+
+    /**
+     * Where it lies.
+     *
+     * @throws CommandFailure before anything was stored
+     */
+    static StoreOptions present(CommandContext context) throws SentenceException {
+        StoreOptions store = place(context);
+        if (!Files.exists(store.file())) {
+            throw new CommandFailure("Nothing is stored yet for this connection: run sync, or open the window once.");
+        }
+        return store;
+    }
+
+    /** Reads beside a program that writes. */
+    static <T> T read(CommandContext context, Function<Db, T> query) throws SentenceException {
+        return Store.peek(present(context), query);
+    }
+
+    private static StoreOptions options(CommandContext context, ConnectionChoice choice) throws SentenceException {
+        return StoreOptions.of(context.home().database(choice.name()), context.home().backup());
+    }
+}
