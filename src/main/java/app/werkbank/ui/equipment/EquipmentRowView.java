@@ -5,6 +5,7 @@ import app.werkbank.domain.TicketState;
 import app.werkbank.store.Reason;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
+import app.werkbank.ui.control.Ends;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.StateChip;
 import app.werkbank.ui.outbox.Buttons;
@@ -19,8 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -96,16 +97,17 @@ final class EquipmentRowView extends VBox {
         Label version = new Label(model.words().version(line.equipment()));
         version.getStyleClass().add("muted");
         version.setMinWidth(Region.USE_PREF_SIZE);
-        Region fill = new Region();
-        HBox.setHgrow(fill, Priority.ALWAYS);
-        HBox top = new HBox(name, version, fill, chip(line));
-        top.getStyleClass().add("top");
-        top.setAlignment(Pos.CENTER_LEFT);
         if (line.standing() == EquipmentLine.Standing.REMOVING) {
             name.getStyleClass().add("leaving");
         }
-        addActs(top, line);
-        return top;
+        HBox what = new HBox(name, version);
+        HBox acts = new HBox(chip(line));
+        what.setAlignment(Pos.CENTER_LEFT);
+        acts.setAlignment(Pos.CENTER_RIGHT);
+        what.getStyleClass().add("top");
+        acts.getStyleClass().add("top");
+        addActs(acts, line);
+        return new Ends(what, acts);
     }
 
     private void addActs(HBox top, EquipmentLine line) {
@@ -160,7 +162,7 @@ final class EquipmentRowView extends VBox {
 
     /** What can be done about a refusal; for a ticket that left In Progress the three choices of fault F30. */
     private Node choices(EquipmentLine line) {
-        HBox choices = new HBox();
+        FlowPane choices = new FlowPane();
         choices.getStyleClass().add("choices");
         if (line.reason() != Reason.TICKET_GONE) {
             choices.getChildren()

@@ -241,6 +241,7 @@ public final class EquipmentViewModel implements AutoCloseable {
             found.add(offer(row, present));
         }
         unknownNumber(present).ifPresent(found::add);
+        found.sort(Comparator.comparing(Offer::onTicket));
         Lists.update(offers, found);
         Lists.update(
                 quick,

@@ -84,18 +84,15 @@ final class OutboxCell extends ListCell<OutboxLine> {
         Label age = label("", "muted", "small");
         age.setMinWidth(Region.USE_PREF_SIZE);
         age.textProperty()
-                .bind(Bindings.createStringBinding(() -> model.words().age(line), model.nowProperty(), texts.localeProperty()));
-        HBox top = row(icon(line).node("muted"), what, about, fill(), age, chip(line));
-        primary(line).ifPresent(top.getChildren()::add);
+                .bind(Bindings.createStringBinding(() -> ageAndNext(line), model.nowProperty(), texts.localeProperty()));
+        HBox top = row(icon(line).node("muted"), what, about, fill());
         String reason = model.words().reason(line);
-        String next = next(line);
-        if (reason.isEmpty() && next.isEmpty()) {
-            return top;
+        if (reason.isEmpty()) {
+            top.getChildren().add(age);
         }
-        Label why = label(reason, "muted", "small", "why");
-        Label when = label(next, "small", "muted");
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        return new VBox(top, row(why, fill(), when));
+        top.getChildren().add(chip(line));
+        primary(line).ifPresent(top.getChildren()::add);
+        return reason.isEmpty() ? top : new VBox(top, row(label(reason, "muted", "small", "why"), fill(), age));
     }
 
     private Optional<Node> primary(OutboxLine line) {
@@ -143,10 +140,12 @@ final class OutboxCell extends ListCell<OutboxLine> {
         return line.head() ? "" : OutboxCell.chip(model, texts, line).getText();
     }
 
-    private String next(OutboxLine line) {
-        return line instanceof OutboxLine.Entry entry
+    private String ageAndNext(OutboxLine line) {
+        String age = model.words().age(line);
+        String next = line instanceof OutboxLine.Entry entry
                 ? new IntentWords(texts).nextTry(entry.intent(), model.nowProperty().get())
                 : "";
+        return next.isEmpty() ? age : age + ", " + next;
     }
 
     private static boolean aboutVin(OutboxLine line) {

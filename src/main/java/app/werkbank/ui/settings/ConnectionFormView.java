@@ -21,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,13 @@ public final class ConnectionFormView extends VBox {
     private final VBox fields = new VBox();
     private @Nullable TextField first;
 
-    public ConnectionFormView(ConnectionForm model, Texts texts) {
+    /** Whether the test stands before what is tested. */
+    public enum Order {
+        FIELDS_FIRST,
+        TEST_FIRST
+    }
+
+    public ConnectionFormView(ConnectionForm model, Texts texts, Order order) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("connection-form");
@@ -42,7 +49,8 @@ public final class ConnectionFormView extends VBox {
         }
         fields.getChildren().add(places());
         fields.disableProperty().bind(model.phaseProperty().isEqualTo(Phase.TRYING));
-        getChildren().addAll(fields, buttons(), said(), steps(), question(), anyway());
+        getChildren().addAll(buttons(), said(), question(), anyway(), steps());
+        getChildren().add(order == Order.TEST_FIRST ? getChildren().size() : 0, fields);
     }
 
     /** Puts the cursor into the first field. */
@@ -74,9 +82,18 @@ public final class ConnectionFormView extends VBox {
         problem.visibleProperty().bind(model.problem(field).isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         Announcer.follow(problem, problem.textProperty());
-        VBox row = new VBox(label, input, problem);
-        row.getStyleClass().add("gap-1");
-        return row;
+        input.setOnAction(event -> model.connect());
+        return line(label, new VBox(input, problem));
+    }
+
+    private static Node line(Label label, Pane content) {
+        label.getStyleClass().add("field-label");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        content.getStyleClass().add("field");
+        FlowPane line = new FlowPane(label, content);
+        line.getStyleClass().add("line");
+        return line;
     }
 
     private String prompt(Field field, String key) {
@@ -88,19 +105,16 @@ public final class ConnectionFormView extends VBox {
         Label label = new Label();
         label.textProperty().bind(texts.of("settings.places"));
         VBox radios = new VBox();
-        radios.getStyleClass().add("gap-1");
         ToggleGroup group = new ToggleGroup();
         model.places().addListener((ListChangeListener<SecretsKept>) change -> arrange(radios, group));
         arrange(radios, group);
         model.keptProperty().subscribe(kept -> group.getToggles().stream()
                 .filter(toggle -> kept == toggle.getUserData())
                 .forEach(group::selectToggle));
-        VBox box = new VBox(label, radios);
-        box.getStyleClass().add("gap-1");
-        return box;
+        return line(label, radios);
     }
 
-    private void arrange(VBox radios, ToggleGroup group) {
+    private void arrange(Pane radios, ToggleGroup group) {
         radios.getChildren()
                 .setAll(model.places().stream()
                         .<Node>map(place -> radio(place, group))
@@ -131,6 +145,11 @@ public final class ConnectionFormView extends VBox {
         FlowPane buttons = new FlowPane(connect, test);
         buttons.getStyleClass().add("gap-2");
         buttons.disableProperty().bind(model.phaseProperty().isEqualTo(Phase.TRYING));
+        model.phaseProperty().subscribe((before, now) -> {
+            if (before == Phase.TRYING && now != Phase.CONNECTED) {
+                connect.requestFocus();
+            }
+        });
         return buttons;
     }
 

@@ -53,7 +53,7 @@ public final class SettingsView implements ScreenView {
         this.texts = texts;
         this.about = about;
         this.open = open;
-        this.form = new ConnectionFormView(model.form(), texts);
+        this.form = new ConnectionFormView(model.form(), texts, ConnectionFormView.Order.TEST_FIRST);
         VBox page = new VBox(heading(), connection(), looks(), entry(), data(), aboutSection());
         page.getStyleClass().add("page");
         page.setMaxWidth(Region.USE_PREF_SIZE);

@@ -32,7 +32,7 @@ public final class StartView implements ScreenView {
         this.model = model;
         this.texts = texts;
         this.demo = Buttons.word(texts.of("start.demo.button"), model::tryDemo);
-        this.form = new ConnectionFormView(model.form(), texts);
+        this.form = new ConnectionFormView(model.form(), texts, ConnectionFormView.Order.FIELDS_FIRST);
         VBox page = new VBox(heading(), label("start.intro", "muted"), demoCard(), connectCard());
         page.getStyleClass().add("page");
         HBox middle = new HBox(page);
@@ -65,7 +65,6 @@ public final class StartView implements ScreenView {
     private Node demoCard() {
         demo.setId("start-demo");
         demo.getStyleClass().add("accent");
-        demo.setDefaultButton(true);
         demo.disableProperty().bind(model.startingProperty());
         Label problem = label("start.demo.text");
         problem.textProperty().bind(model.problemProperty());
@@ -73,6 +72,11 @@ public final class StartView implements ScreenView {
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         Announcer.follow(problem, problem.textProperty());
+        model.problemProperty().subscribe(text -> {
+            if (!text.isEmpty()) {
+                demo.requestFocus();
+            }
+        });
         HBox act = new HBox(demo, new Loading(model.startingProperty(), texts.of("start.demo.starting")));
         act.getStyleClass().add("gap-3");
         act.setAlignment(Pos.CENTER_LEFT);
