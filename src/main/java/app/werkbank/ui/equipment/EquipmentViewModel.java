@@ -2,17 +2,10 @@ package app.werkbank.ui.equipment;
 
 import app.werkbank.domain.Equipment;
 import app.werkbank.domain.Ticket;
-import app.werkbank.domain.Vin;
-import app.werkbank.store.Db;
 import app.werkbank.store.EquipmentRow;
-import app.werkbank.store.Equipments;
-import app.werkbank.store.Equipments.UsedLine;
 import app.werkbank.store.HistoryRow;
-import app.werkbank.store.AttemptRow;
-import app.werkbank.store.Intents;
 import app.werkbank.store.Store;
 import app.werkbank.store.Table;
-import app.werkbank.store.Tickets;
 import app.werkbank.sync.Entries;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Lists;
@@ -45,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** The equipment used on one ticket: what is there, what is on its way, and what can be added. */
 public final class EquipmentViewModel implements AutoCloseable {
     private static final int QUICK = 5;
-    private static final int MAKER_EQUIPMENT = 20;
 
     private final Store store;
     private final Notices notices;
@@ -200,18 +192,18 @@ public final class EquipmentViewModel implements AutoCloseable {
     private void refresh() {
         UUID id = ticket.get();
         if (id != null) {
-            question.ask(() -> store.read(db -> Shown.read(db, id)), this::take);
+            question.ask(() -> store.read(db -> EquipmentContent.read(db, id)), this::take);
         }
     }
 
-    private void take(Shown found) {
-        shown = found.ticket;
+    private void take(EquipmentContent found) {
+        shown = found.ticket();
         tick();
         lock();
-        Lists.update(lines, found.lines);
-        if (!found.catalogue.equals(catalogue) || !found.maker.equals(maker)) {
-            catalogue = found.catalogue;
-            maker = found.maker;
+        Lists.update(lines, found.lines());
+        if (!found.catalogue().equals(catalogue) || !found.maker().equals(maker)) {
+            catalogue = found.catalogue();
+            maker = found.maker();
             finder = new EquipmentFinder(catalogue, maker);
         }
         search();
@@ -272,30 +264,5 @@ public final class EquipmentViewModel implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new Offer(
                         new Equipment(number, "", null), false, present.contains(number), false, false));
-    }
-
-    private record Shown(
-            @Nullable Ticket ticket, List<EquipmentLine> lines, List<EquipmentRow> catalogue, Set<Integer> maker) {
-
-        static Shown read(Db db, UUID id) {
-            Equipments equipments = new Equipments(db);
-            Ticket ticket = new Tickets(db).find(id).orElse(null);
-            Optional<Vin> vin = Optional.ofNullable(ticket).flatMap(Ticket::entryVin);
-            return new Shown(
-                    ticket,
-                    equipments.ofTicket(id).stream().map(line -> line(db, line)).toList(),
-                    equipments.catalogue(),
-                    vin.map(of -> Set.copyOf(equipments.usedForMaker(of, MAKER_EQUIPMENT)))
-                            .orElse(Set.of()));
-        }
-
-        private static EquipmentLine line(Db db, UsedLine line) {
-            HistoryRow.Entry entry = line.entry();
-            if (entry == null) {
-                return new EquipmentLine(line, null);
-            }
-            List<AttemptRow> attempts = new Intents(db).attempts(entry.intent());
-            return new EquipmentLine(line, attempts.isEmpty() ? null : attempts.getLast());
-        }
     }
 }

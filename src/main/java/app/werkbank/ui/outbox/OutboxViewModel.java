@@ -1,13 +1,7 @@
 package app.werkbank.ui.outbox;
 
-import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
-import app.werkbank.store.AttemptRow;
-import app.werkbank.store.Db;
-import app.werkbank.store.Intents;
-import app.werkbank.store.Odometer;
-import app.werkbank.store.OdometerRow;
 import app.werkbank.store.Store;
 import app.werkbank.store.Table;
 import app.werkbank.sync.Entries;
@@ -17,9 +11,11 @@ import app.werkbank.ui.Lists;
 import app.werkbank.ui.Notices;
 import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Texts;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,22 +41,6 @@ public final class OutboxViewModel implements AutoCloseable {
         CHOOSING
     }
 
-    /**
-     * What is known of the selected line besides the line itself.
-     *
-     * @param attempts the tries to send it, in their order
-     * @param candidates rows of the server that it could be
-     * @param violations what the last refusal said of single fields
-     * @param own of a possible duplicate, the row of the entry that it may be a copy of
-     */
-    public record Detail(
-            List<AttemptRow> attempts,
-            List<OdometerRow> candidates,
-            List<String> violations,
-            @Nullable OdometerRow own) {
-        static final Detail NONE = new Detail(List.of(), List.of(), List.of(), null);
-    }
-
     private final Store store;
     private final Entries entries;
     private final Texts texts;
@@ -78,12 +58,12 @@ public final class OutboxViewModel implements AutoCloseable {
     private final ObservableList<OutboxLine> lines = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OutboxLine> selected = new SimpleObjectProperty<>(this, "selected");
     private final BooleanProperty onlyMine = new SimpleBooleanProperty(this, "onlyMine", false);
-    private final ReadOnlyObjectWrapper<Detail> detail = new ReadOnlyObjectWrapper<>(this, "detail", Detail.NONE);
+    private final ReadOnlyObjectWrapper<LineDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail", LineDetail.NONE);
     private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>(this, "doing", Doing.LOOKING);
     private final ReadOnlyObjectWrapper<OutboxContent.Counts> counts =
             new ReadOnlyObjectWrapper<>(this, "counts", new OutboxContent.Counts(0, 0, 0, 0));
     private final ReadOnlyObjectWrapper<Instant> now;
-    private OutboxContent content = new OutboxContent(List.of(), java.util.Map.of(), List.of());
+    private OutboxContent content = new OutboxContent(List.of(), Map.of(), List.of());
     private @Nullable Ticket editTicket;
 
     /** @param showTicket opens a ticket, for "Show on the ticket" */
@@ -134,7 +114,7 @@ public final class OutboxViewModel implements AutoCloseable {
         return onlyMine;
     }
 
-    public ReadOnlyObjectProperty<Detail> detailProperty() {
+    public ReadOnlyObjectProperty<LineDetail> detailProperty() {
         return detail.getReadOnlyProperty();
     }
 
@@ -235,7 +215,7 @@ public final class OutboxViewModel implements AutoCloseable {
 
     /** Saves the edited reading, if its number can be saved. */
     public void saveEdit() {
-        Optional<java.math.BigDecimal> value = edit.value();
+        Optional<BigDecimal> value = edit.value();
         if (value.isPresent() && selected.get() instanceof OutboxLine.Entry entry) {
             UUID ticket = editTicket == null ? entry.intent().ticketId() : editTicket.id();
             wishes.edit(entry.id(), value.get(), edit.unitProperty().get(), ticket);
@@ -336,7 +316,7 @@ public final class OutboxViewModel implements AutoCloseable {
     private void selectionChanged(@Nullable OutboxLine before, @Nullable OutboxLine line) {
         if (before == null || line == null || !Objects.equals(before.key(), line.key())) {
             leave();
-            detail.set(Detail.NONE);
+            detail.set(LineDetail.NONE);
             loadDetail();
         }
     }
@@ -344,38 +324,7 @@ public final class OutboxViewModel implements AutoCloseable {
     private void loadDetail() {
         OutboxLine line = selected.get();
         if (line instanceof OutboxLine.Entry || line instanceof OutboxLine.Duplicate) {
-            detailQuestion.ask(() -> read(line), detail::set);
+            detailQuestion.ask(() -> LineDetail.read(store, entries, line), detail::set);
         }
-    }
-
-    private Detail read(OutboxLine line) {
-        return switch (line) {
-            case OutboxLine.Entry entry -> {
-                List<AttemptRow> attempts = store.read(db -> new Intents(db).attempts(entry.id()));
-                boolean choose = entry.reading()
-                        && (entry.state() == IntentState.NEEDS_USER || entry.state() == IntentState.IN_DOUBT);
-                yield new Detail(
-                        attempts,
-                        choose ? entries.candidates(entry.id()) : List.of(),
-                        attempts.isEmpty()
-                                ? List.of()
-                                : Violations.of(attempts.getLast().problem()),
-                        null);
-            }
-            case OutboxLine.Duplicate duplicate ->
-                new Detail(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        store.read(db -> own(db, duplicate)).orElse(null));
-            default -> Detail.NONE;
-        };
-    }
-
-    private static Optional<OdometerRow> own(Db db, OutboxLine.Duplicate duplicate) {
-        return new Intents(db)
-                .find(duplicate.duplicate().intent())
-                .flatMap(intent -> Optional.ofNullable(intent.registration()))
-                .flatMap(new Odometer(db)::find);
     }
 }

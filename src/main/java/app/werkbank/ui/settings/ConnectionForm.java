@@ -1,13 +1,10 @@
 package app.werkbank.ui.settings;
 
 import app.werkbank.platform.SentenceException;
-import app.werkbank.platform.secret.Secret;
 import app.werkbank.platform.settings.ConnectionSettings;
 import app.werkbank.platform.settings.ConnectionSettings.SecretsKept;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Texts;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -290,58 +287,13 @@ public final class ConnectionForm {
         }
     }
 
+    private Optional<ConnectionValues> entered() {
+        return FieldRules.values(field -> value(field).get(), secretKept);
+    }
+
     private void judge() {
         for (Field field : Field.values()) {
-            wrapper(field).set(touched.contains(field) ? problemOf(field) : "");
-        }
-    }
-
-    private String problemOf(Field field) {
-        String text = value(field).get().strip();
-        return switch (field) {
-            case API, TOKEN ->
-                switch (Address.of(text)) {
-                    case Address.Good good -> "";
-                    case Address.Bad bad ->
-                        texts.get("settings.problem." + bad.problem().name().toLowerCase(Locale.ROOT));
-                };
-            case CLIENT_ID -> text.isEmpty() ? texts.get("settings.problem.empty") : "";
-            case SECRET -> text.isEmpty() && !secretKept ? texts.get("settings.problem.empty") : "";
-            case API_KEY -> "";
-            case CERTIFICATES -> text.isEmpty() || path(text) != null ? "" : texts.get("settings.problem.file");
-        };
-    }
-
-    private Optional<ConnectionValues> entered() {
-        if (!(Address.of(value(Field.API).get()) instanceof Address.Good api)
-                || !(Address.of(value(Field.TOKEN).get()) instanceof Address.Good token)
-                || !EnumSet.allOf(Field.class).stream().allMatch(field -> problemOf(field).isEmpty())) {
-            return Optional.empty();
-        }
-        return Optional.of(new ConnectionValues(
-                api.url(),
-                token.url(),
-                value(Field.CLIENT_ID).get().strip(),
-                secret(Field.SECRET),
-                secret(Field.API_KEY),
-                path(value(Field.CERTIFICATES).get().strip())));
-    }
-
-    private @Nullable Secret secret(Field field) {
-        String text = value(field).get().strip();
-        return text.isEmpty() ? null : new Secret(text);
-    }
-
-    private static @Nullable Path path(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            System.getLogger(ConnectionForm.class.getName())
-                    .log(System.Logger.Level.DEBUG, "no path: {0}", e.getReason());
-            return null;
+            wrapper(field).set(touched.contains(field) ? FieldRules.problem(field, value(field).get(), secretKept, texts) : "");
         }
     }
 
