@@ -29,14 +29,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 final class Rooms {
     private final Desktop desktop;
     private final Connecting connecting;
-    private final Map<Room, LateRoom> late = new EnumMap<>(Room.class);
+    private final LateRoom tickets;
+    private final LateRoom vehicles;
+    private final LateRoom outbox;
 
     Rooms(Desktop desktop, Connecting connecting) {
         this.desktop = desktop;
         this.connecting = connecting;
-        for (Room room : new Room[] {Room.TICKETS, Room.VEHICLES, Room.OUTBOX}) {
-            late.put(room, new LateRoom(waiting()));
-        }
+        this.tickets = new LateRoom(waiting());
+        this.vehicles = new LateRoom(waiting());
+        this.outbox = new LateRoom(waiting());
     }
 
     private Loading waiting() {
@@ -45,7 +47,9 @@ final class Rooms {
 
     Map<Room, Supplier<? extends ScreenView>> factories() {
         Map<Room, Supplier<? extends ScreenView>> factories = new EnumMap<>(Room.class);
-        late.forEach((room, view) -> factories.put(room, () -> view));
+        factories.put(Room.TICKETS, () -> tickets);
+        factories.put(Room.VEHICLES, () -> vehicles);
+        factories.put(Room.OUTBOX, () -> outbox);
         factories.put(Room.SETTINGS, this::settings);
         factories.put(Room.FIRST_START, this::firstStart);
         return factories;
@@ -62,9 +66,9 @@ final class Rooms {
                 desktop.preferences(),
                 desktop.link()::trendLimits,
                 desktop.clock());
-        late.get(Room.TICKETS).furnish(() -> tickets(session, place));
-        late.get(Room.VEHICLES).furnish(() -> vehicles(place));
-        late.get(Room.OUTBOX).furnish(() -> outbox(session));
+        tickets.furnish(() -> tickets(session, place));
+        vehicles.furnish(() -> vehicles(place));
+        outbox.furnish(() -> outbox(session));
     }
 
     private ScreenView tickets(Session session, Workplace place) {
