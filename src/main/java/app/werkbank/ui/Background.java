@@ -93,6 +93,7 @@ public final class Background {
         private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
         private boolean running;
         private boolean closed;
+        private boolean overtaken;
         private @Nullable Runnable next;
 
         private Slot() {}
@@ -116,9 +117,20 @@ public final class Background {
             Runnable start = () -> start(query, deliver, failed);
             if (running) {
                 next = start;
+                overtaken = true;
             } else {
                 start.run();
             }
+        }
+
+        /**
+         * Asks the same question again, because its answer may have changed: the answer that is under way is still
+         * delivered, so that a hail of changes never keeps a screen empty.
+         */
+        public <T> void refresh(Callable<T> query, Consumer<? super T> deliver) {
+            boolean before = overtaken;
+            ask(query, deliver);
+            overtaken = before;
         }
 
         /** Drops what waits and what is still to arrive: the screen has moved on. Asking again does nothing. */
@@ -137,7 +149,12 @@ public final class Background {
         }
 
         private void finish(Runnable outcome) {
+            boolean waits = next != null;
+            if (waits && !overtaken && !closed) {
+                outcome.run();
+            }
             running = false;
+            overtaken = false;
             Runnable following = next;
             next = null;
             if (following != null) {

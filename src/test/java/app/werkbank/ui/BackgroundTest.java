@@ -37,6 +37,21 @@ class BackgroundTest {
     }
 
     @Test
+    void aHailOfChangesNeverKeepsAScreenEmpty() {
+        slot.ask(() -> "first", shown::add);
+        slot.refresh(() -> "second", shown::add);
+        work.remove().run();
+        assertEquals(List.of("first"), shown, "the same question asked again does not overtake the answer");
+        slot.refresh(() -> "third", shown::add);
+        slot.ask(() -> "another question", shown::add);
+        work.remove().run();
+        assertEquals(List.of("first"), shown, "another question does");
+        work.remove().run();
+        assertEquals(List.of("first", "another question"), shown);
+        assertTrue(work.isEmpty());
+    }
+
+    @Test
     void anAnswerForAScreenThatIsClosedIsDropped() {
         slot.ask(() -> "late", shown::add);
         slot.close();
