@@ -102,9 +102,14 @@ final class Stagehand {
         run(() -> find(selector).ifPresent(Node::requestFocus));
     }
 
+    /** Waits until a row says the text. */
+    void untilRow(String selector, String text) throws CommandFailure {
+        until("a row says '" + text + "'", () -> fx(() -> row(selector, text).isPresent()));
+    }
+
     /** Puts the focus on the row that says the text. */
     void focusRow(String selector, String text) throws CommandFailure {
-        until("a row says '" + text + "'", () -> fx(() -> row(selector, text).isPresent()));
+        untilRow(selector, text);
         run(() -> row(selector, text).ifPresent(Node::requestFocus));
     }
 

@@ -138,6 +138,7 @@ final class Tour {
         step("pick two tools and remove one again");
         for (Equipment tool : subject.tools()) {
             hand.type(".picker .search-field", tool.name().toLowerCase(Locale.ROOT));
+            hand.untilRow(".picker .offer", tool.name());
             if (tool.equals(subject.tools().getFirst())) {
                 hand.shoot("picker");
             }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * <p>Standard error is collected from the start; standard output can be read line by line while the process runs.
  */
 public final class RealProcess implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 240;
 
     private final Process process;
     private final BufferedReader out;
