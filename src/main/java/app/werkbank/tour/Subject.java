@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -68,8 +69,11 @@ record Subject(Ticket ticket, Vin vin, BigDecimal last, List<Equipment> tools) {
         Set<Integer> there = new HashSet<>();
         store.read(db -> new Equipments(db).ofTicket(ticket.id()))
                 .forEach(line -> there.add(line.equipment().id()));
-        List<Equipment> free = store.read(db -> new Equipments(db).catalogue()).stream()
+        List<Equipment> known = store.read(db -> new Equipments(db).catalogue()).stream()
                 .map(EquipmentRow::equipment)
+                .toList();
+        List<Equipment> free = known.stream()
+                .filter(equipment -> known.stream().filter(other -> covers(other, equipment)).count() == 1)
                 .filter(equipment -> !there.contains(equipment.id()) && equipment.name().length() > 6)
                 .limit(2)
                 .toList();
@@ -77,5 +81,10 @@ record Subject(Ticket ticket, Vin vin, BigDecimal last, List<Equipment> tools) {
             throw new CommandFailure("The service shows fewer than two tools that the tour could pick.");
         }
         return free;
+    }
+
+    /** Whether typing the name of one would offer the other as well. */
+    private static boolean covers(Equipment other, Equipment typed) {
+        return other.name().toLowerCase(Locale.ROOT).contains(typed.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -9,12 +9,14 @@ import app.werkbank.store.Equipments;
 import app.werkbank.store.Intents;
 import app.werkbank.sync.RunMode;
 import app.werkbank.ui.Place;
+import app.werkbank.ui.equipment.Offer;
 import atlantafx.base.controls.ToggleSwitch;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
 /** The steps of the tour, in order: each does something on the screens, waits until it shows, and takes a picture. */
@@ -138,7 +140,7 @@ final class Tour {
         step("pick two tools and remove one again");
         for (Equipment tool : subject.tools()) {
             hand.type(".picker .search-field", tool.name().toLowerCase(Locale.ROOT));
-            hand.untilRow(".picker .offer", tool.name());
+            hand.until("the tool is the marked offer", () -> marked(tool));
             if (tool.equals(subject.tools().getFirst())) {
                 hand.shoot("picker");
             }
@@ -153,6 +155,14 @@ final class Tour {
         hand.press(KeyCode.DELETE);
         hand.until("one tool is off again", () -> wished(session, subject) == before - 1);
         hand.shoot("tool-removed");
+    }
+
+    /** Enter adds what is marked: the first match of what was typed, once it was looked up. */
+    private boolean marked(Equipment tool) {
+        return hand.fx(() -> hand.find(".picker .offers")
+                .map(offers -> ((ListView<?>) offers).getSelectionModel().getSelectedItem())
+                .map(offer -> offer instanceof Offer marked && marked.equipment().equals(tool))
+                .orElse(false));
     }
 
     private void outboxWhileOffline() throws CommandFailure {
