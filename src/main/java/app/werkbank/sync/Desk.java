@@ -13,7 +13,6 @@ import app.werkbank.store.IntentRow;
 import app.werkbank.store.OdometerRow;
 import app.werkbank.store.SqlLedger;
 import app.werkbank.store.Store;
-import app.werkbank.store.UsedRow;
 import app.werkbank.store.VehicleDraft;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -25,7 +24,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Where wishes become rows: each is one transaction of the store, and the engine is told after its commit. */
 public final class Desk implements Entries {
@@ -34,6 +32,7 @@ public final class Desk implements Entries {
     private final Supplier<Duration> hold;
     private final Consumer<List<IntentRow>> told;
     private final Decisions decisions;
+    private final Wishes wishes;
 
     /**
      * @param hold the undo window that new entries get
@@ -45,11 +44,12 @@ public final class Desk implements Entries {
         this.hold = hold;
         this.told = told;
         this.decisions = new Decisions(clock);
+        this.wishes = new Wishes(clock, hold, UUID::randomUUID);
     }
 
     @Override
     public CompletableFuture<IntentRow> saveReading(NewReading reading, UUID ticket) {
-        return store.write(db -> enter(new SqlLedger(db), reading, ticket)).thenApply(this::tell);
+        return store.write(db -> wishes.reading(new SqlLedger(db), reading, ticket)).thenApply(this::tell);
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class Desk implements Entries {
         return store.write(db -> {
                     Optional<VehicleDraft> found = new Drafts(db).find(draft);
                     found.ifPresent(new Drafts(db)::remove);
-                    return found.map(kept -> enter(new SqlLedger(db), reading(kept), ticket));
+                    return found.map(kept -> wishes.reading(new SqlLedger(db), reading(kept), ticket));
                 })
                 .thenApply(this::tellIfAny);
     }
@@ -101,7 +101,7 @@ public final class Desk implements Entries {
 
     @Override
     public CompletableFuture<Optional<IntentRow>> removeEquipment(UUID ticket, int equipment) {
-        return store.write(db -> wish(new SqlLedger(db), ticket, equipment, false)).thenApply(this::tellIfAny).thenApply(Desk::waiting);
+        return store.write(db -> wishes.equipment(new SqlLedger(db), ticket, equipment, false)).thenApply(this::tellIfAny).thenApply(Desk::waiting);
     }
 
     @Override
@@ -147,7 +147,7 @@ public final class Desk implements Entries {
                     if (rejected.isEmpty() || decisions.discard(ledger, rejected.get()).isEmpty()) {
                         return Optional.<IntentRow>empty();
                     }
-                    return wish(ledger, ticket, rejected.get().equipment(), true);
+                    return wishes.equipment(ledger, ticket, rejected.get().equipment(), true);
                 })
                 .thenApply(this::tellIfAny);
     }
@@ -178,19 +178,6 @@ public final class Desk implements Entries {
         });
     }
 
-    private IntentRow enter(SqlLedger ledger, NewReading reading, UUID ticket) {
-        Instant now = clock.instant();
-        String vin = reading.vin().text();
-        Instant latest = Clocks.kept(ledger).latestServer(now);
-        Instant observed = reading.observedAt().isAfter(latest) ? latest : reading.observedAt();
-        boolean breaks = Forecast.breaks(ledger, vin, reading.km(), observed);
-        long number = ledger.insert(OdometerRow.entered(
-                vin, reading.km(), reading.typed().toPlainString(), reading.unit(), ticket, observed, breaks));
-        IntentRow intent = fresh(ledger, IntentKind.ODOMETER, LaneName.odometer(vin), vin, reading.km(), ticket, null, observed, number);
-        ledger.put(intent);
-        return intent;
-    }
-
     private static Optional<IntentRow> waiting(Optional<IntentRow> row) {
         return row.filter(intent -> intent.state() != IntentState.CANCELLED && intent.state() != IntentState.DISCARDED);
     }
@@ -199,45 +186,7 @@ public final class Desk implements Entries {
         Equipments known = new Equipments(db);
         known.enter(equipment);
         known.usedNow(equipment.id(), clock.instant());
-        return wish(new SqlLedger(db), ticket, equipment.id(), true);
-    }
-
-    private Optional<IntentRow> wish(SqlLedger ledger, UUID ticket, int equipment, boolean present) {
-        UsedRow used = ledger.used(ticket, equipment).orElseGet(() -> UsedRow.unknown(ticket, equipment));
-        if (used.desired() == present) {
-            return Optional.empty();
-        }
-        ledger.put(used.wished(present));
-        String lane = LaneName.equipment(ticket, equipment);
-        List<IntentRow> withdrawn = decisions.withdrawOpposite(ledger, lane, present);
-        if (!withdrawn.isEmpty() && used.base() == present) {
-            return Optional.of(withdrawn.getLast());
-        }
-        boolean open = ledger.lane(lane).stream().anyMatch(row -> row.state().pending());
-        if (!open && used.base() == present && used.observed() == present) {
-            return Optional.empty();
-        }
-        IntentKind kind = present ? IntentKind.EQUIPMENT_ADD : IntentKind.EQUIPMENT_REMOVE;
-        IntentRow intent = fresh(ledger, kind, lane, null, null, ticket, equipment, clock.instant(), null);
-        ledger.put(intent);
-        return Optional.of(intent);
-    }
-
-    private IntentRow fresh(
-            SqlLedger ledger,
-            IntentKind kind,
-            String lane,
-            @Nullable String vin,
-            @Nullable Kilometres km,
-            UUID ticket,
-            @Nullable Integer equipment,
-            Instant observed,
-            @Nullable Long registration) {
-        Instant due = due();
-        IntentState state = due.isAfter(clock.instant()) ? IntentState.HELD : IntentState.QUEUED;
-        return new IntentRow(
-                UUID.randomUUID(), ledger.nextSequence(), kind, lane, vin, km, ticket, equipment, state, null, observed,
-                clock.instant(), due, null, 0, registration, 0, null, null, null);
+        return wishes.equipment(new SqlLedger(db), ticket, equipment.id(), true);
     }
 
     private Instant due() {

@@ -36,21 +36,41 @@ final class Engine {
         return state.drain();
     }
 
-    /** When a {@link Event.Tick} is needed, by the monotonic clock; Long.MAX_VALUE where nothing waits for a time. */
+    /**
+     * When a {@link Event.Tick} is needed, by the monotonic clock; Long.MAX_VALUE where nothing waits for a time. What
+     * waits for an answer under way does not count: the answer is an event of its own.
+     */
     long wakeAt(Moment now) {
         if (!state.started) {
             return Long.MAX_VALUE;
         }
-        long wake = Math.min(state.book.nextHold(), state.nextRetry());
-        if (!state.on || state.closing) {
-            return wake;
+        long local = Math.min(state.book.nextHold(), state.nextRetry());
+        if (!asking()) {
+            return local;
         }
-        wake = Math.min(wake, state.gate.nextChange(now));
-        if (state.gate.all() == null) {
-            wake = Math.min(wake, Math.min(state.book.nextDue(), state.plan.nextDue()));
-            wake = state.shown == null ? wake : Math.min(wake, state.shownDue);
+        long asks = nextAsk(now);
+        return Math.min(local, waitsForQuota ? Math.max(asks, now.mono() + state.quota.waitMs(now)) : asks);
+    }
+
+    private long nextAsk(Moment now) {
+        Gate.Block all = state.gate.all();
+        if (all != null) {
+            return state.requestsUnderWay() > 0 ? Long.MAX_VALUE : all.until();
         }
-        return waitsForQuota ? Math.max(wake, now.mono() + state.quota.waitMs(now)) : wake;
+        long next = state.gate.nextChange(now);
+        if (mayPush()) {
+            next = Math.min(next, nextPush(true, Call.Group.ODOMETER, now));
+            next = Math.min(next, nextPush(false, Call.Group.EQUIPMENT, now));
+        }
+        if (state.pulling < state.settings.lanes()) {
+            next = Math.min(next, state.plan.nextDue(group -> state.gate.open(group, now)));
+        }
+        boolean shows = state.shown != null && state.gate.open(Call.Group.TICKETS, now);
+        return shows ? Math.min(next, state.shownDue) : next;
+    }
+
+    private long nextPush(boolean odometer, Call.Group group, Moment now) {
+        return state.gate.open(group, now) ? state.book.nextDue(odometer) : Long.MAX_VALUE;
     }
 
     Totals totals() {
@@ -70,7 +90,7 @@ final class Engine {
     SyncStatus status(Moment now) {
         Gate.Block block = state.gate.worst(now);
         Trouble trouble = trouble(block, now);
-        long next = Math.min(state.book.nextDue(), state.book.nextHold());
+        long next = Math.min(Math.min(state.book.nextDue(true), state.book.nextDue(false)), state.book.nextHold());
         next = block == null ? next : Math.min(next, block.until());
         boolean waits = next != Long.MAX_VALUE && next > now.mono();
         return new SyncStatus(
@@ -195,25 +215,32 @@ final class Engine {
     }
 
     private void push(boolean odometer, Call.Group group, Moment now) {
-        int free = state.settings.lanes() - state.sending;
-        if (free <= 0 || !state.gate.open(group, now)) {
+        if (!mayPush() || !state.gate.open(group, now)) {
             return;
         }
-        for (LaneBook.Lane lane : state.book.ready(odometer, now, free)) {
-            boolean full = state.sending >= state.settings.lanes() || state.pulling >= 2 * state.settings.lanes();
-            if (full || !quota(now)) {
+        for (LaneBook.Lane lane : state.book.ready(odometer, now, state.settings.lanes() - state.sending)) {
+            if (!mayPush() || !quota(now)) {
                 return;
             }
             pushing.move(lane, now);
         }
     }
 
+    private boolean mayPush() {
+        return state.sending < state.settings.lanes() && state.pulling < 2 * state.settings.lanes();
+    }
+
+    /** A part of the service that is blocked does not keep the others from being read (invariant I11). */
     private void pull(Moment now) {
-        PullPlan.Scope scope = state.plan.due(now);
-        while (scope != null && state.pulling < state.settings.lanes() && state.gate.open(group(scope), now) && quota(now)) {
+        PullPlan.Scope scope = nextScope(now);
+        while (scope != null && state.pulling < state.settings.lanes() && quota(now)) {
             pulling.pull(scope, now);
-            scope = state.plan.due(now);
+            scope = nextScope(now);
         }
+    }
+
+    private PullPlan.@Nullable Scope nextScope(Moment now) {
+        return state.plan.due(now, group -> state.gate.open(group, now));
     }
 
     private void refreshShown(Moment now) {
@@ -239,8 +266,7 @@ final class Engine {
         if (state.gate.all() != null) {
             return true;
         }
-        PullPlan.Scope scope = state.plan.due(now);
-        return (scope == null || !state.gate.open(group(scope), now))
+        return nextScope(now) == null
                 && (state.book.ready(true, now, 1).isEmpty() || !state.gate.open(Call.Group.ODOMETER, now))
                 && (state.book.ready(false, now, 1).isEmpty() || !state.gate.open(Call.Group.EQUIPMENT, now));
     }
@@ -273,13 +299,5 @@ final class Engine {
         Instant tickets = state.plan.fixedCompleteAt(ScopeRow.TICKETS);
         Instant used = state.plan.fixedCompleteAt(ScopeRow.USED);
         return tickets == null || used == null ? null : tickets.isBefore(used) ? tickets : used;
-    }
-
-    private static Call.Group group(PullPlan.Scope scope) {
-        return switch (scope.name()) {
-            case ScopeRow.TICKETS -> Call.Group.TICKETS;
-            case ScopeRow.USED -> Call.Group.EQUIPMENT;
-            default -> Call.Group.ODOMETER;
-        };
     }
 }

@@ -161,11 +161,10 @@ final class LaneBook {
         return ready;
     }
 
-    /** When the next lane may move, by the monotonic clock; Long.MAX_VALUE where none waits for a time. */
-    long nextDue() {
-        long odometer = odometerDue.isEmpty() ? Long.MAX_VALUE : odometerDue.first().due;
-        long equipment = equipmentDue.isEmpty() ? Long.MAX_VALUE : equipmentDue.first().due;
-        return Math.min(odometer, equipment);
+    /** When the next lane of a kind may move, by the monotonic clock; Long.MAX_VALUE where none waits for a time. */
+    long nextDue(boolean odometer) {
+        NavigableSet<Lane> lanesDue = odometer ? odometerDue : equipmentDue;
+        return lanesDue.isEmpty() ? Long.MAX_VALUE : lanesDue.first().due;
     }
 
     /** When the next undo window ends; Long.MAX_VALUE where none is open. */

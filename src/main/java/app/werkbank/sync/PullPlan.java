@@ -2,6 +2,7 @@ package app.werkbank.sync;
 
 import app.werkbank.store.ScopeRow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is pulled, and when next: all tickets, all used equipment, and the history of each VIN that is followed. */
@@ -39,17 +42,27 @@ final class PullPlan {
         @Nullable String vin() {
             return vin;
         }
+
+        /** The part of the service that it belongs to. */
+        Call.Group group() {
+            return switch (name) {
+                case ScopeRow.TICKETS -> Call.Group.TICKETS;
+                case ScopeRow.USED -> Call.Group.EQUIPMENT;
+                default -> Call.Group.ODOMETER;
+            };
+        }
     }
 
     private static final String ODOMETER = ScopeRow.odometer("");
     private static final long FRESH_MS = 60_000;
-    private static final List<String> FIRST = List.of(ScopeRow.TICKETS, ScopeRow.USED);
     private static final Comparator<Scope> BY_DUE = Comparator.<Scope>comparingLong(scope -> scope.due).thenComparing(Scope::name);
 
     private final long everyMs;
     private final Backoff backoff;
     private final Map<String, Scope> scopes = new HashMap<>();
-    private final NavigableSet<Scope> waiting = new TreeSet<>(BY_DUE);
+    private final List<Scope> fixed = new ArrayList<>();
+    /** Vehicles that are followed and not being read. */
+    private final NavigableSet<Scope> vehicles = new TreeSet<>(BY_DUE);
 
     PullPlan(long everyMs, Backoff backoff) {
         this.everyMs = everyMs;
@@ -59,9 +72,7 @@ final class PullPlan {
     /** The scope that every program has; due at once. */
     Scope fixed(String name) {
         Scope scope = scope(name, null);
-        if (!scope.busy) {
-            waiting.add(scope);
-        }
+        fixed.add(scope);
         return scope;
     }
 
@@ -98,35 +109,42 @@ final class PullPlan {
         Set<String> names = vins.stream().map(ScopeRow::odometer).collect(Collectors.toSet());
         for (Scope scope : List.copyOf(scopes.values())) {
             if (scope.vin != null && !names.contains(scope.name) && !scope.busy) {
-                waiting.remove(scope);
+                vehicles.remove(scope);
             }
         }
         for (String vin : vins) {
             Scope scope = vin(vin);
-            if (!waiting.contains(scope) && !scope.busy) {
+            if (!vehicles.contains(scope) && !scope.busy) {
                 scope.due = Math.max(scope.due, now.mono());
-                waiting.add(scope);
+                vehicles.add(scope);
             }
         }
     }
 
-    /** The first that is due, tickets before equipment before vehicles; null where none is. */
-    @Nullable Scope due(Moment now) {
-        for (String name : FIRST) {
-            Scope scope = scopes.get(name);
-            if (scope != null && !scope.busy && scope.due <= now.mono()) {
+    /** The first that is due of the open parts, tickets before equipment before vehicles; null where none is. */
+    @Nullable Scope due(Moment now, Predicate<Call.Group> open) {
+        for (Scope scope : fixed) {
+            if (!scope.busy && scope.due <= now.mono() && open.test(scope.group())) {
                 return scope;
             }
         }
-        return waiting.isEmpty() || waiting.first().due > now.mono() ? null : waiting.first();
+        boolean vehicle = !vehicles.isEmpty() && vehicles.first().due <= now.mono() && open.test(Call.Group.ODOMETER);
+        return vehicle ? vehicles.first() : null;
     }
 
-    long nextDue() {
-        return waiting.isEmpty() ? Long.MAX_VALUE : waiting.first().due;
+    /** When the next of the open parts is due, by the monotonic clock; Long.MAX_VALUE where none is. */
+    long nextDue(Predicate<Call.Group> open) {
+        long next = vehicles.isEmpty() || !open.test(Call.Group.ODOMETER) ? Long.MAX_VALUE : vehicles.first().due;
+        for (Scope scope : fixed) {
+            if (!scope.busy && open.test(scope.group())) {
+                next = Math.min(next, scope.due);
+            }
+        }
+        return next;
     }
 
     void begin(Scope scope) {
-        waiting.remove(scope);
+        vehicles.remove(scope);
         scope.busy = true;
     }
 
@@ -155,24 +173,30 @@ final class PullPlan {
 
     /** Nothing is due before its next regular time. */
     void later(Moment now) {
-        for (Scope scope : List.copyOf(waiting)) {
+        for (Scope scope : waiting()) {
             again(scope, Math.max(scope.due, now.mono() + everyMs));
         }
     }
 
     /** Everything is due at once. */
     void all(Moment now) {
-        for (Scope scope : List.copyOf(waiting)) {
+        for (Scope scope : waiting()) {
             scope.failures = 0;
             again(scope, now.mono());
         }
     }
 
+    private List<Scope> waiting() {
+        return Stream.concat(fixed.stream().filter(scope -> !scope.busy), vehicles.stream()).toList();
+    }
+
     private void again(Scope scope, long due) {
-        waiting.remove(scope);
+        vehicles.remove(scope);
         scope.busy = false;
         scope.due = due;
-        waiting.add(scope);
+        if (scope.vin != null) {
+            vehicles.add(scope);
+        }
     }
 
     private Scope scope(String name, @Nullable String vin) {
