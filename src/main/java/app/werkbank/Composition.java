@@ -7,6 +7,7 @@ import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandLineProgram;
 import app.werkbank.command.ExitCode;
 import app.werkbank.command.ExportCommand;
+import app.werkbank.command.ImportCommand;
 import app.werkbank.command.ReferenceApiCommand;
 import app.werkbank.command.Session;
 import app.werkbank.command.StatusCommand;
@@ -43,6 +44,7 @@ final class Composition {
                 new TourCommand(context, sessions),
                 new SyncCommand(context, sessions),
                 new StatusCommand(context),
+                new ImportCommand(context),
                 new ExportCommand(context),
                 new CheckCommand(context),
                 new BackupCommand(context),

@@ -84,13 +84,22 @@ public final class CsvReader implements AutoCloseable {
     /** The same for text that is open already; closing the reader closes it. */
     public static CsvReader of(Reader reader, String... required) throws IOException, CsvException {
         CsvReader csv = new CsvReader(reader);
-        for (String name : required) {
-            if (!csv.has(name)) {
+        csv.require(required);
+        return csv;
+    }
+
+    /**
+     * Sees to it that the table has these columns, given in lower case.
+     *
+     * @throws CsvException where the header lacks one of them
+     */
+    public void require(String... names) throws CsvException {
+        for (String name : names) {
+            if (!has(name)) {
                 throw new CsvException(
-                        "the header lacks the column '" + name + "'; needed are " + String.join(", ", required));
+                        "the header lacks the column '" + name + "'; needed are " + String.join(", ", names));
             }
         }
-        return csv;
     }
 
     /**

@@ -3,8 +3,10 @@ package app.werkbank.store;
 import app.werkbank.domain.IntentKind;
 import app.werkbank.domain.IntentState;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,27 @@ public record Intents(Db db) {
     /** All of a lane, in the order in which they are sent. */
     public List<IntentRow> lane(String lane) {
         return db.list("SELECT * FROM intent WHERE lane = ? ORDER BY observed_at, sequence", Intents::read, lane);
+    }
+
+    /** The last of a lane that is pending and was observed by the instant, in the order in which they are sent. */
+    Optional<IntentRow> pendingBy(String lane, Instant observed) {
+        return db.first(
+                """
+                SELECT * FROM intent WHERE lane = ? AND observed_at <= ?
+                  AND state IN ('HELD', 'QUEUED', 'SENDING', 'IN_DOUBT', 'NEEDS_USER')
+                ORDER BY observed_at DESC, sequence DESC LIMIT 1
+                """,
+                Intents::read,
+                lane,
+                observed);
+    }
+
+    /** What every reading ever entered here says, in any state. */
+    public Set<ReadingKey> readings() {
+        return new HashSet<>(db.list(
+                "SELECT vin, km, ticket_id, observed_at FROM intent WHERE kind = 'ODOMETER'",
+                row -> new ReadingKey(
+                        row.text("vin"), row.km("km").wire(), row.uuid("ticket_id"), row.instant("observed_at"))));
     }
 
     public List<IntentRow> ofTicket(UUID ticketId) {

@@ -23,6 +23,13 @@ public interface Ledger {
     /** All intents of a lane in any state, in the order of (observedAt, sequence). */
     List<IntentRow> lane(String lane);
 
+    /** The last of a lane that is pending and was observed by the instant, in the order of (observedAt, sequence). */
+    default Optional<IntentRow> pendingBy(String lane, Instant observed) {
+        return lane(lane).stream()
+                .filter(row -> row.state().pending() && !row.observedAt().isAfter(observed))
+                .reduce((earlier, later) -> later);
+    }
+
     /** Inserts or replaces. */
     void put(IntentRow intent);
 

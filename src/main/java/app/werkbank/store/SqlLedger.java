@@ -45,6 +45,11 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
+    public Optional<IntentRow> pendingBy(String lane, Instant observed) {
+        return intents.pendingBy(lane, observed);
+    }
+
+    @Override
     public void put(IntentRow intent) {
         intents.put(intent);
     }

@@ -13,10 +13,8 @@ final class Forecast {
 
     /** Whether the reading is lower than the entry before it in its lane, or else than the newest row of the server. */
     static boolean breaks(Ledger ledger, String vin, Kilometres km, Instant observedAt) {
-        Optional<Kilometres> before = ledger.lane(LaneName.odometer(vin)).stream()
-                .filter(row -> row.state().pending() && !row.observedAt().isAfter(observedAt))
+        Optional<Kilometres> before = ledger.pendingBy(LaneName.odometer(vin), observedAt)
                 .map(IntentRow::value)
-                .reduce((earlier, later) -> later)
                 .or(() -> ledger.newest(vin).map(OdometerRow::judged));
         return before.isPresent() && km.wire() < before.get().wire();
     }
