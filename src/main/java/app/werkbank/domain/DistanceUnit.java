@@ -25,7 +25,11 @@ public enum DistanceUnit {
         return new Kilometres(typed.multiply(kilometres));
     }
 
-    /** @throws IllegalArgumentException where the symbol is neither {@code km} nor {@code mi} */
+    /**
+     * The unit of a symbol.
+     *
+     * @throws IllegalArgumentException where the symbol is neither {@code km} nor {@code mi}
+     */
     public static DistanceUnit ofSymbol(String symbol) {
         for (DistanceUnit unit : values()) {
             if (unit.symbol.equals(symbol)) {

@@ -24,7 +24,11 @@ public record Kilometres(BigDecimal value) {
         Objects.requireNonNull(value, "value");
     }
 
-    /** @throws NumberFormatException where the text is not a plain decimal number */
+    /**
+     * Of a decimal text such as {@code 182432.42}.
+     *
+     * @throws NumberFormatException where it is none
+     */
     public static Kilometres of(String decimal) {
         return new Kilometres(new BigDecimal(decimal));
     }

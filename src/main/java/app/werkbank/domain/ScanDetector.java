@@ -51,7 +51,7 @@ public final class ScanDetector {
     public Optional<Scan> typed(char c, long millis) {
         boolean fast = run.isEmpty() || millis - lastMillis < FAST_MILLIS;
         boolean terminator = c == '\n' || c == '\r' || c == '\t';
-        Optional<Scan> ended = terminator && fast || !fast ? end(terminator && fast) : Optional.empty();
+        Optional<Scan> ended = terminator || !fast ? end(terminator && fast) : Optional.empty();
         if (!terminator) {
             run.append(c);
         }

@@ -71,7 +71,7 @@ public final class VinReader {
             int impossible = IMPOSSIBLE.indexOf(c);
             if (impossible >= 0) {
                 problems.add(new VinProblem(i + 1, VinProblem.Code.IMPOSSIBLE_LETTER, OFFERS.get(impossible)));
-            } else if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+            } else if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
                 problems.add(new VinProblem(i + 1, VinProblem.Code.ILLEGAL_CHARACTER, ""));
             }
         }
