@@ -1,6 +1,7 @@
 package app.werkbank.store;
 
 import app.werkbank.store.StoreException.Kind;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.Function;
  * on the disk (synchronous FULL); every read sees one consistent state.
  */
 public final class Store implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Store.class.getName());
+
     private final StoreOptions options;
     private final Writer writer;
     private final Readers readers;
@@ -117,7 +120,11 @@ public final class Store implements AutoCloseable {
 
     private void tell(Change change) {
         for (Consumer<Change> listener : listeners) {
-            listener.accept(change);
+            try {
+                listener.accept(change);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "a listener failed at a change that is committed; the writer goes on", e);
+            }
         }
     }
 

@@ -1,0 +1,137 @@
+package app.werkbank.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.werkbank.domain.Equipment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    @TempDir
+    Path folder;
+
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(options());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aNewStoreHasTheNewestSchemaAndIsWhole() {
+        assertEquals("1", store.schema());
+        assertEquals(List.of(), store.check());
+        assertEquals("wal", store.read(db -> db.list("PRAGMA journal_mode", row -> row.text("journal_mode")).getFirst()));
+        assertEquals(2, (long) store.writeNow(db -> db.count("PRAGMA synchronous")), "FULL on the writer");
+        assertEquals(1, (long) store.writeNow(db -> db.count("PRAGMA foreign_keys")));
+    }
+
+    @Test
+    void whatAWriteReportsIsThereAfterTheNextStart() {
+        store.writeNow(db -> {
+            new Equipments(db).enter(new Equipment(12, "Tester", null));
+            return true;
+        });
+        store.close();
+        open();
+        assertEquals("Tester", store.read(db -> new Equipments(db).find(12)).orElseThrow().equipment().name());
+    }
+
+    @Test
+    void aWriteThatFailsLeavesNothingAndTheNextOneWorks() {
+        IllegalStateException thrown = assertThrows(IllegalStateException.class, () -> store.writeNow(db -> {
+            new Equipments(db).enter(new Equipment(13, "Half", null));
+            throw new IllegalStateException("half way");
+        }));
+        assertEquals("half way", thrown.getMessage());
+        assertTrue(store.read(db -> new Equipments(db).find(13)).isEmpty());
+        assertEquals(1, (int) store.writeNow(db -> new Meta(db).put("later", "works")));
+    }
+
+    @Test
+    void aReaderNeverSeesHalfATransactionAndCannotWrite() {
+        StoreException refused =
+                assertThrows(StoreException.class, () -> store.read(db -> new Meta(db).put("from", "a reader")));
+        assertEquals(StoreException.Kind.READ_ONLY, refused.kind());
+    }
+
+    @Test
+    void aRowThatPointsNowhereIsRefused() {
+        assertThrows(CompletionException.class, () -> store.write(db -> {
+                    db.update("INSERT INTO attempt (intent, number, request_id, ticket_id, sending_at, sending_at_server, "
+                            + "clock_error) VALUES ('no-intent', 1, 'r', 't', 0, 0, 0)");
+                    return true;
+                })
+                .join());
+    }
+
+    @Test
+    void aCommittedChangeIsToldWithItsKeysAndAListenerThatFailsHarmsNobody() {
+        List<Change> told = new ArrayList<>();
+        store.onChange(change -> {
+            throw new IllegalStateException("a listener's own mistake");
+        });
+        Runnable end = store.onChange(told::add);
+        store.writeNow(db -> {
+            new Equipments(db).enter(new Equipment(14, "Told", "1"));
+            return true;
+        });
+        assertTrue(told.getFirst().touches(Table.EQUIPMENT, "14"));
+        assertFalse(told.getFirst().touches(Table.EQUIPMENT, "15") || told.getFirst().touches(Table.TICKET));
+        end.run();
+        store.writeNow(db -> {
+            new Equipments(db).favour(14, true);
+            return true;
+        });
+        assertEquals(1, told.size(), "no notice after the subscription ended");
+    }
+
+    @Test
+    void aThreadThatMustNotWaitIsRefused() {
+        StoreOptions guarded = new StoreOptions(folder.resolve("guarded.db"), folder, Clock.systemUTC(), () -> {
+            throw new IllegalStateException("not on this thread");
+        });
+        assertThrows(IllegalStateException.class, () -> Store.open(guarded));
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsSaidToBeDamagedAndLeftAsItIs() throws Exception {
+        Path other = folder.resolve("other.db");
+        Files.writeString(other, "this is no database, and it is long enough to be looked at as one ".repeat(20));
+        StoreException refused =
+                assertThrows(StoreException.class, () -> Store.open(StoreOptions.of(other, folder)));
+        assertEquals(StoreException.Kind.CORRUPT, refused.kind());
+        assertTrue(Files.readString(other).startsWith("this is no database"));
+    }
+
+    @Test
+    void aFileOfANewerProgramIsNotOpened() {
+        store.writeNow(db -> db.update("INSERT INTO flyway_schema_history (installed_rank, version, description, type, "
+                + "script, checksum, installed_by, execution_time, success) "
+                + "VALUES (2, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', 1, 1)"));
+        store.close();
+        StoreException refused = assertThrows(StoreException.class, () -> Store.open(options()));
+        assertEquals(StoreException.Kind.NEWER, refused.kind());
+        store = Store.open(StoreOptions.of(folder.resolve("fresh.db"), folder));
+    }
+
+    private StoreOptions options() {
+        return StoreOptions.of(folder.resolve("werkbank.db"), folder);
+    }
+}
