@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeSync implements Sync {
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private volatile SyncStatus status = said(false, null, null, Map.of());
-    public volatile int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
     /** A status; what is not named is as calm as can be. */
     public static SyncStatus said(
@@ -35,6 +36,11 @@ public final class FakeSync implements Sync {
     public void say(SyncStatus next) {
         status = next;
         listeners.forEach(listener -> listener.accept(next));
+    }
+
+    /** How often everything was to be tried now. */
+    public int asked() {
+        return asked.get();
     }
 
     @Override
@@ -60,7 +66,7 @@ public final class FakeSync implements Sync {
 
     @Override
     public void syncNow() {
-        asked++;
+        asked.incrementAndGet();
     }
 
     @Override

@@ -43,7 +43,6 @@ public final class OutboxViewModel implements AutoCloseable {
 
     private final Store store;
     private final Entries entries;
-    private final Texts texts;
     private final Clock clock;
     private final Consumer<UUID> showTicket;
     private final Background.Slot question;
@@ -78,7 +77,6 @@ public final class OutboxViewModel implements AutoCloseable {
             Consumer<UUID> showTicket) {
         this.store = store;
         this.entries = entries;
-        this.texts = texts;
         this.clock = clock;
         this.showTicket = showTicket;
         this.question = background.slot();

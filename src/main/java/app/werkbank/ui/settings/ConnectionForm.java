@@ -86,7 +86,7 @@ public final class ConnectionForm {
             StringProperty value = new SimpleStringProperty(this, field.name(), "");
             values.put(field, value);
             problems.put(field, new ReadOnlyStringWrapper(this, field.name(), ""));
-            value.subscribe((before, now) -> changed(field));
+            value.subscribe((before, now) -> changed());
         }
         texts.localeProperty().subscribe((before, now) -> {
             judge();
@@ -278,7 +278,7 @@ public final class ConnectionForm {
         sayAgain.run();
     }
 
-    private void changed(Field field) {
+    private void changed() {
         judge();
         if (phase.get() != Phase.ENTERING && phase.get() != Phase.CONNECTED) {
             phase.set(Phase.ENTERING);

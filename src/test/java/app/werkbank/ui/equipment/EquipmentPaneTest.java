@@ -46,7 +46,6 @@ class EquipmentPaneTest {
     private Ticket ticket;
     private EquipmentViewModel model;
     private EquipmentPane pane;
-    private Stage stage;
 
     @BeforeEach
     void open() {
@@ -56,6 +55,16 @@ class EquipmentPaneTest {
         workshop.equipment(31, "TEXA Navigator TXTs", "78.1");
         workshop.equipment(32, "TEXA Navigator TXTs", "79");
         workshop.equipment(40, "", null);
+        model = Fx.get(() -> new EquipmentViewModel(
+                workshop.store,
+                workshop.desk,
+                workshop.notices,
+                Background.onFx(error -> {
+                    throw new AssertionError(error);
+                }),
+                workshop.texts,
+                workshop.clock));
+        pane = Fx.get(() -> new EquipmentPane(model, workshop.texts));
     }
 
     @AfterEach
@@ -131,7 +140,7 @@ class EquipmentPaneTest {
     @Test
     void aTicketThatIsNotInProgressHasNoPickerButTheReason() {
         ticket = workshop.ticket(7440303, TicketState.CLOSED, Workshop.VIN);
-        show();
+        Stage stage = show();
         Fx.await("the reason is told", () -> !model.lockedProperty().get().isEmpty());
         assertFalse(Fx.get(() -> pane.lookup(".picker").isVisible()));
         Shots.save(stage, Shots.named("equipment-locked"));
@@ -146,7 +155,7 @@ class EquipmentPaneTest {
             FxTest.preferences().textPercentProperty().set(percent);
             workshop.texts.speak(Locale.of(language));
         });
-        show();
+        Stage stage = show();
         Fx.await("the lines are there", () -> model.lines().size() >= 5);
         robot.write("t");
         Fx.settle();
@@ -155,19 +164,9 @@ class EquipmentPaneTest {
         Fx.run(() -> assertEquals(List.of(), Access.faults(stage.getScene().getRoot())));
     }
 
-    private void show() {
-        stage = Fx.show(
+    private Stage show() {
+        Stage stage = Fx.show(
                 () -> {
-                    model = new EquipmentViewModel(
-                            workshop.store,
-                            workshop.desk,
-                            workshop.notices,
-                            Background.onFx(error -> {
-                                throw new AssertionError(error);
-                            }),
-                            workshop.texts,
-                            workshop.clock);
-                    pane = new EquipmentPane(model, workshop.texts);
                     model.show(ticket.id());
                     VBox room = new VBox(pane);
                     room.getStyleClass().add("pad-4");
@@ -178,6 +177,7 @@ class EquipmentPaneTest {
         Fx.await("the catalogue is read", () -> !model.offers().isEmpty());
         Fx.run(pane::focusPicker);
         Fx.settle();
+        return stage;
     }
 
     private void everyStanding() {

@@ -47,20 +47,26 @@ class OutboxShotsTest {
 
     private Workshop workshop;
     private OutboxViewModel model;
-    private OutboxView view;
 
     @BeforeEach
     void open() {
         workshop = new Workshop(folder);
+        model = Fx.get(() -> new OutboxViewModel(
+                workshop.store,
+                workshop.desk,
+                workshop.sync,
+                workshop.notices,
+                Background.onFx(error -> {
+                    throw new AssertionError(error);
+                }),
+                workshop.texts,
+                workshop.clock,
+                id -> {}));
     }
 
     @AfterEach
     void close() {
-        Fx.run(() -> {
-            if (model != null) {
-                model.close();
-            }
-        });
+        Fx.run(model::close);
         workshop.close();
     }
 
@@ -115,24 +121,8 @@ class OutboxShotsTest {
             FxTest.preferences().textPercentProperty().set(percent);
             workshop.texts.speak(Locale.of(language));
         });
-        Stage stage = Fx.show(
-                () -> {
-                    model = new OutboxViewModel(
-                            workshop.store,
-                            workshop.desk,
-                            workshop.sync,
-                            workshop.notices,
-                            Background.onFx(error -> {
-                                throw new AssertionError(error);
-                            }),
-                            workshop.texts,
-                            workshop.clock,
-                            id -> {});
-                    view = new OutboxView(model, workshop.texts);
-                    return view.node();
-                },
-                width,
-                height);
+        OutboxView view = Fx.get(() -> new OutboxView(model, workshop.texts));
+        Stage stage = Fx.show(view::node, width, height);
         Fx.await("the store has answered", () -> !model.busyProperty().get());
         Fx.run(() -> view.show(new Place.Outbox()));
         Fx.settle();
@@ -170,7 +160,7 @@ class OutboxShotsTest {
                 """
                 {"title":"Bad request","status":400,"violations":[{"property":"value","message":"must not exceed 1000000"}]}
                 """);
-        workshop.clock.move(Duration.ofMinutes(120));
+        workshop.clock.move(Duration.ofHours(2));
         IntentRow doubt = workshop.reading(ticket, "182432.42");
         workshop.attempt(doubt, AttemptOutcome.UNKNOWN, null, "read timed out", null, null);
         workshop.in(doubt, IntentState.IN_DOUBT, Reason.ANSWER_LOST);

@@ -328,7 +328,7 @@ class OutboxViewModelTest {
     void syncNowSaysSomethingAtOnceAndAResultInTheEnd() {
         model.syncNow().ask();
         assertEquals("Asking the server …", model.syncNow().saidProperty().get());
-        assertEquals(1, workshop.sync.asked);
+        assertEquals(1, workshop.sync.asked());
         workshop.sync.say(FakeSync.said(true, null, null, Map.of()));
         workshop.sync.say(FakeSync.said(true, new SyncStatus.Progress("tickets", 300, 1200L), null, Map.of()));
         assertEquals("Reading: 300 of 1,200", model.syncNow().saidProperty().get());

@@ -41,6 +41,17 @@ class OutboxViewTest {
     void open() {
         workshop = new Workshop(folder);
         ticket = workshop.inProgress(7440303);
+        model = Fx.get(() -> new OutboxViewModel(
+                workshop.store,
+                workshop.desk,
+                workshop.sync,
+                workshop.notices,
+                Background.onFx(error -> {
+                    throw new AssertionError(error);
+                }),
+                workshop.texts,
+                workshop.clock,
+                id -> {}));
     }
 
     @AfterEach
@@ -150,27 +161,10 @@ class OutboxViewTest {
     }
 
     private void show() {
-        OutboxView[] view = new OutboxView[1];
-        Fx.show(
-                () -> {
-                    model = new OutboxViewModel(
-                            workshop.store,
-                            workshop.desk,
-                            workshop.sync,
-                            workshop.notices,
-                            Background.onFx(error -> {
-                                throw new AssertionError(error);
-                            }),
-                            workshop.texts,
-                            workshop.clock,
-                            id -> {});
-                    view[0] = new OutboxView(model, workshop.texts);
-                    return view[0].node();
-                },
-                1220,
-                760);
+        OutboxView view = Fx.get(() -> new OutboxView(model, workshop.texts));
+        Fx.show(view::node, 1220, 760);
         Fx.await("the lines are there", () -> !model.lines().isEmpty());
-        Fx.run(() -> view[0].show(new Place.Outbox()));
+        Fx.run(() -> view.show(new Place.Outbox()));
         Fx.settle();
     }
 }

@@ -4,6 +4,7 @@ import app.werkbank.platform.HomeException;
 import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.settings.ConnectionSettings.SecretsKept;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,21 +23,19 @@ public final class FakeConnector implements Connector {
 
     /** All seven steps, all well. */
     public static List<TestStep> works() {
-        return steps(TestStep.Kind.values().length, true);
+        return upTo(TestStep.Kind.EQUIPMENT, true);
     }
 
-    /** So many steps, the last of which fails. */
+    /** The steps up to this one, which fails. */
     public static List<TestStep> failsAt(TestStep.Kind kind) {
-        return steps(kind.ordinal() + 1, false);
+        return upTo(kind, false);
     }
 
-    private static List<TestStep> steps(int count, boolean lastOk) {
+    private static List<TestStep> upTo(TestStep.Kind end, boolean endOk) {
         List<TestStep> steps = new ArrayList<>();
-        for (TestStep.Kind kind : TestStep.Kind.values()) {
-            if (kind.ordinal() < count) {
-                boolean ok = lastOk || kind.ordinal() < count - 1;
-                steps.add(new TestStep(kind, ok, ok ? "api.example.com answers in 40 ms" : "status 401, invalid_client"));
-            }
+        for (TestStep.Kind kind : EnumSet.range(TestStep.Kind.NAME, end)) {
+            boolean ok = kind != end || endOk;
+            steps.add(new TestStep(kind, ok, ok ? "api.example.com answers in 40 ms" : "status 401, invalid_client"));
         }
         return steps;
     }

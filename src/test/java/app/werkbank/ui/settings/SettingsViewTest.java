@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,48 +41,9 @@ class SettingsViewTest {
     private final Texts texts = new Texts(Locale.UK, Clock.systemUTC());
     private SettingsViewModel model;
     private SettingsView view;
-    private Stage stage;
 
-    @ParameterizedTest
-    @CsvSource({"LIGHT, en, 100", "DARK, de, 100", "LIGHT, de, 150", "CONTRAST, fr, 100"})
-    void everySectionIsShown(Theme theme, String language, int percent) throws Exception {
-        show(theme, language, percent);
-        String name = "settings-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + percent;
-        Shots.assertShowsSomething(Shots.save(stage, Shots.named(name)));
-        scroll(0.5);
-        Shots.save(stage, Shots.named(name + "-middle"));
-        scroll(1);
-        Shots.save(stage, Shots.named(name + "-end"));
-        Fx.run(() -> assertEquals(List.of(), Access.faults(stage.getScene().getRoot())));
-    }
-
-    @Test
-    void coloursUnitAndLanguageApplyAtOnce() throws Exception {
-        show(Theme.LIGHT, "en", 100);
-        scroll(0.6);
-        robot.clickOn("Dark");
-        Fx.await("it is dark", () -> FxTest.preferences().themeProperty().get() == Theme.DARK);
-        robot.clickOn("Miles");
-        Fx.await("miles", () -> FxTest.preferences().unitProperty().get() == DistanceUnit.MI);
-        Fx.run(() -> model.languageProperty().set("fr"));
-        Fx.await("French", () -> view.title().getValue().equals("Réglages"));
-        Fx.run(() -> FxTest.preferences().unitProperty().set(DistanceUnit.KM));
-    }
-
-    @Test
-    void theFolderOfTheDataIsOpened() throws Exception {
-        show(Theme.LIGHT, "en", 100);
-        scroll(1);
-        robot.clickOn("Open the folder");
-        assertEquals(List.of(folder.toUri()), opened);
-    }
-
-    private void scroll(double to) {
-        Fx.run(() -> ((ScrollPane) view.node()).setVvalue(to));
-        Fx.settle();
-    }
-
-    private void show(Theme theme, String language, int percent) throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         SettingsStore store = SettingsStore.open(Home.open(folder));
         store.update(now -> now.withActive(new ConnectionSettings(
                 "api.example.com-1",
@@ -94,31 +56,66 @@ class SettingsViewTest {
         Background background = Background.onFx(error -> {
             throw new AssertionError(error);
         });
+        model = Fx.get(() -> new SettingsViewModel(
+                store,
+                FxTest.preferences(),
+                new ConnectionForm(new FakeConnector(), background, texts),
+                new Notices(),
+                background,
+                texts,
+                Locale.UK));
+        About about = new About("0.1.0", "Java 25, JavaFX 26", "Linux 6 amd64", folder);
+        view = Fx.get(() -> new SettingsView(model, texts, about, opened::add));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en, 100", "DARK, de, 100", "LIGHT, de, 150", "CONTRAST, fr, 100"})
+    void everySectionIsShown(Theme theme, String language, int percent) {
+        Stage stage = show(theme, language, percent);
+        String name = "settings-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + percent;
+        Shots.assertShowsSomething(Shots.save(stage, Shots.named(name)));
+        scroll(0.5);
+        Shots.save(stage, Shots.named(name + "-middle"));
+        scroll(1);
+        Shots.save(stage, Shots.named(name + "-end"));
+        Fx.run(() -> assertEquals(List.of(), Access.faults(stage.getScene().getRoot())));
+    }
+
+    @Test
+    void coloursUnitAndLanguageApplyAtOnce() {
+        show(Theme.LIGHT, "en", 100);
+        scroll(0.6);
+        robot.clickOn("Dark");
+        Fx.await("it is dark", () -> FxTest.preferences().themeProperty().get() == Theme.DARK);
+        robot.clickOn("Miles");
+        Fx.await("miles", () -> FxTest.preferences().unitProperty().get() == DistanceUnit.MI);
+        Fx.run(() -> model.languageProperty().set("fr"));
+        Fx.await("French", () -> view.title().getValue().equals("Réglages"));
+        Fx.run(() -> FxTest.preferences().unitProperty().set(DistanceUnit.KM));
+    }
+
+    @Test
+    void theFolderOfTheDataIsOpened() {
+        show(Theme.LIGHT, "en", 100);
+        scroll(1);
+        robot.clickOn("Open the folder");
+        assertEquals(List.of(folder.toUri()), opened);
+    }
+
+    private void scroll(double to) {
+        Fx.run(() -> ((ScrollPane) view.node()).setVvalue(to));
+        Fx.settle();
+    }
+
+    private Stage show(Theme theme, String language, int percent) {
         Fx.run(() -> {
             FxTest.preferences().themeProperty().set(theme);
             FxTest.preferences().textPercentProperty().set(percent);
+            model.languageProperty().set(language);
         });
-        stage = Fx.show(
-                () -> {
-                    model = new SettingsViewModel(
-                            store,
-                            FxTest.preferences(),
-                            new ConnectionForm(new FakeConnector(), background, texts),
-                            new Notices(),
-                            background,
-                            texts,
-                            Locale.UK);
-                    model.languageProperty().set(language);
-                    view = new SettingsView(
-                            model,
-                            texts,
-                            new About("0.1.0", "Java 25, JavaFX 26", "Linux 6 amd64", folder),
-                            opened::add);
-                    return view.node();
-                },
-                1220,
-                760);
+        Stage stage = Fx.show(view::node, 1220, 760);
         Fx.await("the places are known", () -> !model.form().places().isEmpty());
         Fx.settle();
+        return stage;
     }
 }

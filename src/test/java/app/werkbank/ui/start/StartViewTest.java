@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,16 @@ class StartViewTest {
     private final FakeConnector connector = new FakeConnector();
     private final AtomicInteger ready = new AtomicInteger();
     private final AtomicInteger starts = new AtomicInteger();
+    private final Background background = Background.onFx(error -> {
+        throw new AssertionError(error);
+    });
     private DemoStarter demo = starts::incrementAndGet;
-    private StartViewModel model;
-    private Stage stage;
+    private final StartViewModel model = Fx.get(() -> new StartViewModel(
+            new ConnectionForm(connector, background, texts),
+            () -> demo.start(),
+            background,
+            texts,
+            ready::incrementAndGet));
 
     @Test
     void theDemoWorkshopStartsWithOneKey() {
@@ -55,7 +61,7 @@ class StartViewTest {
                 throw new HomeException("The data folder is full.");
             }
         };
-        show();
+        Stage stage = show();
         robot.type(KeyCode.ENTER);
         Fx.await("the reason is told", () -> !model.problemProperty().get().isEmpty());
         assertEquals(
@@ -68,14 +74,14 @@ class StartViewTest {
 
     @Test
     void aConnectionIsSetUpByTheKeyboardAlone() {
-        show();
+        Stage stage = show();
         robot.type(KeyCode.TAB).type(KeyCode.SPACE);
         Fx.await("the form is unfolded", () -> model.connectingProperty().get());
         robot.write("https://api.example.com").type(KeyCode.TAB);
         robot.write("https://login.example.com/token").type(KeyCode.TAB);
         robot.write("workshop").type(KeyCode.TAB);
         robot.write("hush").type(KeyCode.TAB);
-        Fx.run(() -> lookup("#connection-connect").requestFocus());
+        Fx.run(() -> stage.getScene().lookup("#connection-connect").requestFocus());
         robot.type(KeyCode.SPACE);
         Fx.await("there is something to work with", () -> ready.get() == 1);
         assertTrue(connector.kept != null && connector.kept.clientId().equals("workshop"));
@@ -90,7 +96,7 @@ class StartViewTest {
             texts.speak(Locale.of(language));
         });
         connector.answer = FakeConnector.failsAt(TestStep.Kind.TOKEN);
-        show();
+        Stage stage = show();
         String name = theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + percent;
         Shots.save(stage, Shots.named("start-" + name));
         Fx.run(() -> {
@@ -114,29 +120,12 @@ class StartViewTest {
         Fx.run(() -> assertEquals(List.of(), Access.faults(stage.getScene().getRoot())));
     }
 
-    private Node lookup(String selector) {
-        return stage.getScene().lookup(selector);
-    }
-
-    private void show() {
-        Background background = Background.onFx(error -> {
-            throw new AssertionError(error);
-        });
-        stage = Fx.show(
-                () -> {
-                    model = new StartViewModel(
-                            new ConnectionForm(connector, background, texts),
-                            demo,
-                            background,
-                            texts,
-                            ready::incrementAndGet);
-                    StartView view = new StartView(model, texts);
-                    javafx.application.Platform.runLater(() -> view.show(new Place.FirstStart()));
-                    return view.node();
-                },
-                1220,
-                960);
+    private Stage show() {
+        StartView view = Fx.get(() -> new StartView(model, texts));
+        Stage stage = Fx.show(view::node, 1220, 960);
+        Fx.run(() -> view.show(new Place.FirstStart()));
         Fx.await("the places are known", () -> !model.form().places().isEmpty());
         Fx.settle();
+        return stage;
     }
 }
