@@ -9,6 +9,7 @@ import app.werkbank.command.ExitCode;
 import app.werkbank.command.ExportCommand;
 import app.werkbank.command.ImportCommand;
 import app.werkbank.command.ReferenceApiCommand;
+import app.werkbank.command.RestoreCommand;
 import app.werkbank.command.Session;
 import app.werkbank.command.StatusCommand;
 import app.werkbank.command.SyncCommand;
@@ -48,6 +49,7 @@ final class Composition {
                 new ExportCommand(context),
                 new CheckCommand(context),
                 new BackupCommand(context),
+                new RestoreCommand(context),
                 new AnalyseCommand(context),
                 new VinCommand(context),
                 new ReferenceApiCommand(context));

@@ -50,6 +50,22 @@ public record DataFile(Path file) {
     }
 
     /**
+     * Takes what is in the write-ahead log into the file, so that it can be moved without its log.
+     *
+     * @throws StoreException BUSY where somebody is reading or writing it
+     */
+    public void absorbLog() {
+        Db db = Connections.writer(file);
+        try {
+            if (db.count("PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+                throw new StoreException(Kind.BUSY, "Another program reads the data file; nothing was changed.");
+            }
+        } finally {
+            db.close();
+        }
+    }
+
+    /**
      * Writes a consistent copy, beside a program that writes the file.
      *
      * @param copy does not exist, or is empty

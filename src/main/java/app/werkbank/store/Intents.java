@@ -132,6 +132,11 @@ public record Intents(Db db) {
                 a.detail(), a.problem());
     }
 
+    /** After a restore: what was there before a try to send is not known any more (sync rule 12). */
+    public int forgetBaselines(UUID intent) {
+        return db.update("UPDATE attempt SET baseline = NULL WHERE intent = ?", intent);
+    }
+
     /** The last tries to send the intents in one of these states. */
     Map<UUID, AttemptRow> lastAttempts(Set<IntentState> states) {
         Map<UUID, AttemptRow> last = new HashMap<>();

@@ -1,0 +1,162 @@
+package app.werkbank.data;
+
+import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Ticket;
+import app.werkbank.store.AttemptOutcome;
+import app.werkbank.store.AttemptRow;
+import app.werkbank.store.Db;
+import app.werkbank.store.Drafts;
+import app.werkbank.store.Equipments;
+import app.werkbank.store.IntentRow;
+import app.werkbank.store.Intents;
+import app.werkbank.store.Meta;
+import app.werkbank.store.OdometerRow;
+import app.werkbank.store.ReadingKey;
+import app.werkbank.store.Reason;
+import app.werkbank.store.SqlLedger;
+import app.werkbank.store.VehicleDraft;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a restored store safe to go on with (sync rule 12), in one transaction: outcomes that the replaced store knows
+ * win, its unsent work is kept, and whatever is unfinished then is in doubt and never simply sent, for nobody knows what
+ * became of it after the backup was made.
+ */
+final class Merge {
+    private static final Set<IntentState> PENDING = EnumSet.allOf(IntentState.class).stream()
+            .filter(IntentState::pending)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<IntentState> MAY_LEAVE =
+            EnumSet.of(IntentState.HELD, IntentState.QUEUED, IntentState.SENDING);
+
+    /** A draft has no ticket, so it is compared with entries of any. */
+    private static final UUID NO_TICKET = new UUID(0, 0);
+
+    private final Db db;
+    private final SqlLedger ledger;
+    private final Instant now;
+
+    private Merge(Db db, Instant now) {
+        this.db = db;
+        this.ledger = new SqlLedger(db);
+        this.now = now;
+    }
+
+    /** @return how many intents are unfinished now */
+    static long run(Db db, Replaced replaced, Instant now) {
+        Merge merge = new Merge(db, now);
+        merge.carry(replaced);
+        merge.doubt();
+        return new Intents(db).pending();
+    }
+
+    private void carry(Replaced replaced) {
+        for (Ticket ticket : replaced.tickets()) {
+            if (ledger.ticket(ticket.id()).isEmpty()) {
+                ledger.put(ticket);
+            }
+        }
+        replaced.entries().forEach(this::carry);
+        replaced.entries().forEach(this::linkSame);
+        replaced.used().forEach((pair, equipment) -> {
+            new Equipments(db).enter(equipment);
+            ledger.put(pair);
+        });
+        Set<ReadingKey> entered = new Intents(db)
+                .readings().stream()
+                        .map(key -> new ReadingKey(key.vin(), key.km(), NO_TICKET, key.observedAt()))
+                        .collect(Collectors.toSet());
+        Drafts drafts = new Drafts(db);
+        replaced.drafts().forEach(drafts::put);
+        drafts.waiting().stream().filter(draft -> entered.contains(key(draft))).forEach(drafts::remove);
+    }
+
+    private static ReadingKey key(VehicleDraft draft) {
+        return new ReadingKey(draft.vin(), draft.km().wire(), NO_TICKET, draft.observedAt());
+    }
+
+    private void carry(Replaced.Entry entry) {
+        IntentRow theirs = entry.intent();
+        Optional<IntentRow> ours = ledger.intent(theirs.id());
+        boolean oursIsKnown = ours.isPresent() && !ours.get().state().pending() && theirs.state().pending();
+        if (!oursIsKnown) {
+            OdometerRow row = entry.registration();
+            Long number = row == null
+                    ? null
+                    : ours.map(IntentRow::registration).orElseGet(() -> ledger.insert(unsent(row)));
+            ledger.put(placed(theirs, ours.map(IntentRow::sequence).orElseGet(ledger::nextSequence), number));
+            if (row != null && number != null) {
+                register(row, number);
+            }
+        }
+        entry.attempts().forEach(ledger::put);
+    }
+
+    /** The row as the replaced store has it; a row that was pulled under the same id becomes this one. */
+    private void register(OdometerRow row, long number) {
+        Optional<OdometerRow> twin = row.remoteId() == null
+                ? Optional.empty()
+                : ledger.registrationOf(row.remoteId()).filter(other -> other.number() != number);
+        if (twin.isPresent() && ledger.ownerOf(twin.get().number()).isPresent()) {
+            ledger.put(numbered(unsent(row), number, twin.get().number()));
+            return;
+        }
+        twin.ifPresent(ledger::delete);
+        ledger.put(numbered(row, number, null));
+    }
+
+    private void linkSame(Replaced.Entry entry) {
+        Optional<OdometerRow> other = Optional.ofNullable(entry.sameAs()).flatMap(ledger::registrationOf);
+        Long number = ledger.intent(entry.intent().id()).map(IntentRow::registration).orElse(null);
+        if (other.isPresent() && number != null && number != other.get().number()) {
+            ledger.registration(number)
+                    .ifPresent(row -> ledger.put(row.same(other.get().number())));
+        }
+    }
+
+    private void doubt() {
+        Instant server = now.plusMillis(ledger.number(Meta.CLOCK_OFFSET));
+        for (IntentRow row : ledger.intents(PENDING)) {
+            for (AttemptRow attempt : ledger.attempts(row.id())) {
+                if (attempt.outcome() == null) {
+                    ledger.put(attempt.ended(now, server, AttemptOutcome.UNKNOWN, null, null, null, null));
+                }
+            }
+            new Intents(db).forgetBaselines(row.id());
+            ledger.put(row.in(IntentState.IN_DOUBT, Reason.RESTORED).retrying(null, 0).absent(0, null));
+        }
+        for (IntentRow row : ledger.intents(EnumSet.of(IntentState.DISCARDED))) {
+            IntentState before = row.beforeDiscard();
+            if (before != null && MAY_LEAVE.contains(before)) {
+                ledger.put(row.rememberingState(IntentState.IN_DOUBT));
+            }
+        }
+    }
+
+    private static IntentRow placed(IntentRow i, long sequence, @Nullable Long registration) {
+        return new IntentRow(
+                i.id(), sequence, i.kind(), i.lane(), i.vin(), i.km(), i.ticketId(), i.equipmentId(), i.state(), i.reason(),
+                i.observedAt(), i.createdAt(), i.dueAt(), i.retryAt(), i.failures(), registration, i.absentReads(),
+                i.absentSince(), i.beforeDiscard(), i.recheckAt());
+    }
+
+    /** What was entered, without what the server has told of it. */
+    private static OdometerRow unsent(OdometerRow r) {
+        return new OdometerRow(
+                0, r.vin(), r.km(), r.typed(), r.unit(), r.ticketId(), r.observedAt(), null, null, null, null,
+                r.predictedBreaking(), null, null, 0, null);
+    }
+
+    private static OdometerRow numbered(OdometerRow r, long number, @Nullable Long sameAs) {
+        return new OdometerRow(
+                number, r.vin(), r.km(), r.typed(), r.unit(), r.ticketId(), r.observedAt(), r.remoteId(), r.createdAt(),
+                r.serverKm(), r.serverOrder(), r.predictedBreaking(), r.serverBreaking(), sameAs, r.absentReads(),
+                r.absentSince());
+    }
+}

@@ -1,0 +1,140 @@
+package app.werkbank.data;
+
+import app.werkbank.store.DataFile;
+import app.werkbank.store.Store;
+import app.werkbank.store.StoreException;
+import app.werkbank.store.StoreOptions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a backup in the place of a store (sync rule 12). All is made ready in a file of its own and then moved, so that a
+ * crash leaves the old data or the new. Whoever calls it holds the lock of the data folder.
+ *
+ * @param backup the file that was put back
+ * @param kept the copy of what was replaced; null where there was nothing
+ * @param carried whether what was replaced could be read, so that its outcomes and its unsent work went along
+ */
+public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+    private static final String NOTHING_CHANGED = "; nothing was changed.";
+
+    /**
+     * Puts it back.
+     *
+     * @param store the store to replace, which may not exist yet; its folder does
+     * @throws DataException where the file is no backup that this program can open, or a file cannot be written
+     * @throws StoreException where the disk is full
+     */
+    public static Restore run(StoreOptions store, Path file) throws DataException {
+        Path fresh = store.file().resolveSibling(store.file().getFileName() + ".restored");
+        try {
+            removeAll(fresh);
+            try {
+                copyAll(file, fresh);
+                check(file, fresh);
+                return replace(store, file, fresh);
+            } finally {
+                removeAll(fresh);
+            }
+        } catch (IOException e) {
+            throw new DataException("The backup " + file + " could not be put back: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void check(Path file, Path copy) throws DataException {
+        DataFile.Health health;
+        try {
+            health = new DataFile(copy).inspect();
+        } catch (StoreException e) {
+            throw new DataException(
+                    "The file " + file + " is no backup of Werkbank, or a damaged one" + NOTHING_CHANGED, e);
+        }
+        if (health.schema() == null) {
+            throw new DataException("The file " + file + " is no backup of Werkbank" + NOTHING_CHANGED);
+        }
+        if (health.newer()) {
+            throw new DataException("The backup " + file + " was written by a newer Werkbank (schema " + health.schema()
+                    + "); install that version to put it back" + NOTHING_CHANGED);
+        }
+        if (!health.usable()) {
+            throw new DataException("The backup " + file + " is damaged" + NOTHING_CHANGED);
+        }
+    }
+
+    private static Restore replace(StoreOptions store, Path file, Path fresh) throws IOException, DataException {
+        boolean there = Files.exists(store.file());
+        boolean carried = there && usable(store.file());
+        Path kept = there ? keep(store, carried) : null;
+        Replaced replaced = carried ? Store.peek(store, Replaced::read) : Replaced.NOTHING;
+        long entries;
+        try (Store restored = Store.open(new StoreOptions(fresh, store.backups(), store.clock(), store.beforeAccess()))) {
+            entries = restored.writeNow(db -> Merge.run(db, replaced, store.clock().instant()));
+        }
+        if (!usable(fresh)) {
+            throw new DataException("The backup " + file + " cannot be joined with the present data" + NOTHING_CHANGED);
+        }
+        if (carried) {
+            new DataFile(store.file()).absorbLog();
+        }
+        Backup.force(fresh);
+        removeLogs(store.file());
+        Files.move(fresh, store.file(), StandardCopyOption.ATOMIC_MOVE);
+        return new Restore(new Backup(file, Files.size(file), entries), kept, carried || !there);
+    }
+
+    private static boolean usable(Path file) {
+        try {
+            return new DataFile(file).inspect().usable();
+        } catch (StoreException damaged) {
+            return false;
+        }
+    }
+
+    /** A copy of what is replaced, as it is where it cannot be read. */
+    private static Path keep(StoreOptions store, boolean readable) throws IOException {
+        Path kept = store.backups().resolve(STAMP.format(store.clock().instant()) + "-before-restore.db");
+        if (readable) {
+            new DataFile(store.file()).copyTo(kept);
+        } else {
+            copyAll(store.file(), kept);
+        }
+        Backup.force(kept);
+        return kept;
+    }
+
+    /** A data file and the log that may lie beside it. */
+    private static void copyAll(Path from, Path to) throws IOException {
+        copy(from, to);
+        if (Files.exists(log(from)) && Files.size(log(from)) > 0) {
+            copy(log(from), log(to));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (OutputStream out = Files.newOutputStream(to)) {
+            Files.copy(from, out);
+        }
+    }
+
+    private static void removeAll(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        removeLogs(file);
+    }
+
+    private static void removeLogs(Path file) throws IOException {
+        Files.deleteIfExists(log(file));
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+    }
+
+    private static Path log(Path file) {
+        return file.resolveSibling(file.getFileName() + "-wal");
+    }
+}
