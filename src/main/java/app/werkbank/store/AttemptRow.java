@@ -59,6 +59,13 @@ public record AttemptRow(
                 endedAtServer, how, status, title, detail, problem);
     }
 
+    /** The same with a better estimate of the server's time when it ended. */
+    public AttemptRow endedAtServer(Instant atServer) {
+        return new AttemptRow(
+                intent, number, requestId, km, ticketId, sendingAt, sendingAtServer, clockErrorMs, baseline, endedAt, atServer,
+                outcome, status, title, detail, problem);
+    }
+
     /** Whether nobody knows if the server has it. */
     public boolean unknown() {
         return outcome == AttemptOutcome.UNKNOWN || outcome == AttemptOutcome.COMMITTED_UNREAD;

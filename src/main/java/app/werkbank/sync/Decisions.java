@@ -186,10 +186,14 @@ final class Decisions {
                         .recheck(recheck));
     }
 
-    /** A given-up wish is no wish: the pair is wished again as both sides last agreed. */
+    /** A given-up wish is no wish: the pair is wished as an earlier one that still waits, else as both sides last agreed. */
     private static void unwish(Ledger ledger, IntentRow row) {
         if (row.kind() != IntentKind.ODOMETER) {
-            ledger.used(row.ticketId(), row.equipment()).ifPresent(used -> ledger.put(used.wished(used.base())));
+            List<IntentRow> others = ledger.lane(row.lane()).stream()
+                    .filter(other -> !other.id().equals(row.id()))
+                    .toList();
+            ledger.used(row.ticketId(), row.equipment())
+                    .ifPresent(used -> ledger.put(used.wished(Pair.lastWish(others).orElse(used.base()))));
         }
     }
 

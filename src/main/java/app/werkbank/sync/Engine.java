@@ -31,6 +31,7 @@ final class Engine {
 
     /** Takes in what happened and says what is to be done. */
     List<Effect> step(Event event, Moment now) {
+        state.clock.see(now);
         take(event, now);
         act(now);
         return state.drain();

@@ -9,6 +9,8 @@ import app.werkbank.store.Reason;
 import app.werkbank.store.UsedRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,14 @@ final class Pair {
                 .anyMatch(other -> other.state().pending() && other.sequence() > row.sequence());
     }
 
+    /** What the last wish that still waits will make of the pair; empty where none waits. */
+    static Optional<Boolean> lastWish(List<IntentRow> lane) {
+        return lane.stream()
+                .filter(row -> row.state().pending())
+                .max(Comparator.comparingLong(IntentRow::sequence))
+                .map(row -> row.kind() == IntentKind.EQUIPMENT_ADD);
+    }
+
     /**
      * Until when, by the server's clock, an attempt of unknown outcome may still change the pair; empty where no read has
      * to be waited for.
@@ -33,6 +43,17 @@ final class Pair {
                 .map(attempt -> end(attempt).plus(grace))
                 .filter(until -> verifiedAt == null || until.isAfter(verifiedAt))
                 .max(Instant::compareTo);
+    }
+
+    /** No attempt ended later than now: where one seems to, the local clock was set, and its grace time begins now. */
+    static void notEndedAfter(Ledger ledger, IntentRow row, Instant serverNow) {
+        for (IntentRow intent : ledger.lane(row.lane())) {
+            for (AttemptRow attempt : ledger.attempts(intent.id())) {
+                if (attempt.unknown() && end(attempt).isAfter(serverNow)) {
+                    ledger.put(attempt.endedAtServer(serverNow));
+                }
+            }
+        }
     }
 
     /** Confirms the wish, or keeps it open for one more read after the grace time. The pair's row is stored, the intent is not. */

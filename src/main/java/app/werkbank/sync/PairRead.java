@@ -36,6 +36,7 @@ record PairRead(
         }
         boolean present = seen != null;
         Instant serverBegun = clocks.server(begun.wall());
+        Pair.notEndedAfter(ledger, row, serverBegun);
         UsedRow pair = ledger.used(row.ticketId(), row.equipment())
                 .orElseGet(() -> UsedRow.unknown(row.ticketId(), row.equipment()))
                 .seen(present)

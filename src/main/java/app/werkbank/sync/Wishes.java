@@ -62,17 +62,23 @@ final class Wishes {
         ledger.put(used.wished(present));
         String lane = LaneName.equipment(ticket, equipment);
         List<IntentRow> withdrawn = decisions.withdrawOpposite(ledger, lane, present);
-        if (!withdrawn.isEmpty() && used.base() == present) {
-            return Optional.of(withdrawn.getLast());
-        }
-        boolean open = ledger.lane(lane).stream().anyMatch(row -> row.state().pending());
-        if (!open && used.base() == present && used.observed() == present) {
-            return Optional.empty();
+        List<IntentRow> earlier = ledger.lane(lane);
+        Optional<Boolean> waiting = Pair.lastWish(earlier);
+        boolean comes = waiting.isPresent() ? waiting.get() == present : used.base() == present && used.observed() == present;
+        if (comes) {
+            return withdrawn.isEmpty() ? Optional.empty() : Optional.of(withdrawn.getLast());
         }
         IntentKind kind = present ? IntentKind.EQUIPMENT_ADD : IntentKind.EQUIPMENT_REMOVE;
-        IntentRow intent = fresh(ledger, kind, lane, null, null, ticket, equipment, clock.instant(), null);
+        Instant wished = after(earlier, clock.instant());
+        IntentRow intent = fresh(ledger, kind, lane, null, null, ticket, equipment, wished, null);
         ledger.put(intent);
         return Optional.of(intent);
+    }
+
+    /** The last wish stays the last in its lane, though the local clock was set back since the one before it. */
+    private static Instant after(List<IntentRow> earlier, Instant now) {
+        Instant last = earlier.isEmpty() ? now : earlier.getLast().observedAt();
+        return last.isAfter(now) ? last : now;
     }
 
     private IntentRow fresh(

@@ -80,7 +80,7 @@ final class HistoryChecker {
     }
 
     void crashed() {
-        ledger.rollback();
+        ledger.restart();
         rowsAgree();
     }
 
@@ -269,12 +269,17 @@ final class HistoryChecker {
     private void claimed(IntentRow row, ModelServer.Registered made) {
         OdometerRow here = ledger.registrationOf(made.told().id()).orElse(null);
         check(here != null, "I32", "not pulled: " + made);
-        if (here == null || ledger.ownerOf(here.number()).isPresent()) {
+        if (here == null || owned(here.number())) {
             return;
         }
         boolean flagged = ledger.intents().stream().anyMatch(each -> ledger.flagged(each.id()).contains(here.number()));
         boolean asked = row.state() == IntentState.NEEDS_USER;
         check(flagged || asked, "I5", "nobody is told of the second copy " + made + " of " + row);
+    }
+
+    /** Asked of the intents themselves, so that a ledger which forgets claims is found out by what it causes. */
+    private boolean owned(long number) {
+        return ledger.intents().stream().anyMatch(row -> row.registration() != null && row.registration() == number);
     }
 
     private void sameHistory(String vin) {

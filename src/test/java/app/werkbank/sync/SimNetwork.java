@@ -15,6 +15,7 @@ import app.werkbank.sync.sim.Plan;
 import app.werkbank.sync.sim.Step;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -193,16 +195,21 @@ final class SimNetwork {
                         ? success(used(get.ticket(), get.equipment()), 200, roundTrip)
                         : status(404, sent, null);
             case Call.PostUsed post -> {
-                int code = server.add(post.ticket(), post.equipment(), time.now(), post.intent());
+                int code = server.add(post.ticket(), post.equipment(), time.now(), cause(post, late));
                 yield code == 201 ? success(used(post.ticket(), post.equipment()), 201, roundTrip) : status(code, sent, null);
             }
             case Call.DeleteUsed delete -> {
-                int code = server.remove(delete.ticket(), delete.equipment(), time.now(), delete.intent());
+                int code = server.remove(delete.ticket(), delete.equipment(), time.now(), cause(delete, late));
                 yield code == 204
                         ? success(new Removed(delete.ticket(), delete.equipment()), 204, roundTrip)
                         : status(code, sent, null);
             }
         };
+    }
+
+    /** A change that comes after the grace time is nobody's wish any more, as if another technician had made it. */
+    private static @Nullable UUID cause(Call.Write write, boolean late) {
+        return late ? null : write.intent();
     }
 
     private long asOf(@Nullable Fault fault) {
@@ -239,7 +246,7 @@ final class SimNetwork {
         return success(new Page<>(rows, told ? total : null, echoed, unreadable), 200, roundTrip);
     }
 
-    private static UsedEquipment used(java.util.UUID ticket, int equipment) {
+    private static UsedEquipment used(UUID ticket, int equipment) {
         return new UsedEquipment(ticket, new Equipment(equipment, "Equipment " + equipment, null));
     }
 
@@ -266,7 +273,7 @@ final class SimNetwork {
         return failed(Outcome.UNKNOWN, 0, sent);
     }
 
-    private java.time.Instant date() {
+    private Instant date() {
         return time.server().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -23,6 +23,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells one plan to the engine, in simulated time: every seed gives the same story, event by event (invariant I30). */
@@ -353,7 +354,7 @@ final class Simulation {
         return new Kilometres(BigDecimal.valueOf(metres, 3));
     }
 
-    private void tellStory(java.util.function.Supplier<String> line) {
+    private void tellStory(Supplier<String> line) {
         if (story != null) {
             story.append(line.get()).append('\n');
         }

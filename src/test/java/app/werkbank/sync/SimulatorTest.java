@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.sync.sim.MemoryLedger;
 import app.werkbank.sync.sim.Plan;
+import app.werkbank.sync.sim.Shrinker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,24 @@ class SimulatorTest {
             String message = outcome.violation().getMessage();
             if (kinds.merge(message.substring(0, Math.min(40, message.length())), 1, Integer::sum) == 1) {
                 System.out.println("seed " + outcome.plan().seed() + " broke " + message);
-                if (outcome.violation().getCause() != null) {
-                    outcome.violation().getCause().printStackTrace(System.out);
-                }
+                show(outcome.plan(), message.substring(0, 3));
             }
         }
         System.out.println("broken: " + broken.size() + " of " + told + " " + kinds);
         assertTrue(broken.isEmpty(), "invariants broken: " + kinds);
+    }
+
+    /** The shortest story that breaks the same invariant; with {@code -Dstory} all that happens in it. */
+    private static void show(Plan plan, String invariant) {
+        Plan shrunk = Shrinker.shrink(plan, shorter -> {
+            Simulation.Violation violation = Simulation.of(shorter).violation();
+            return violation != null && violation.getMessage().startsWith(invariant);
+        });
+        System.out.println("shrunk to\n" + shrunk.text());
+        if (Boolean.getBoolean("story")) {
+            Simulation told = new Simulation(shrunk, SyncSettings.defaults(), new MemoryLedger(), true);
+            System.out.println(told.run().violation() + "\n" + told.story());
+        }
     }
 
     @Test

@@ -81,6 +81,16 @@ public class MemoryLedger implements Ledger {
         written.clear();
     }
 
+    /** What a crash leaves: all that was committed, and nothing else. */
+    public void restart() {
+        rollback();
+    }
+
+    /** For ledgers that forget on purpose. */
+    protected final void forget(AttemptRow attempt) {
+        put(attempts, new Attempt(attempt.intent(), attempt.number()), null);
+    }
+
     /** Rows written since the last commit that differ from what was there. */
     public List<Written> pendingChanges() {
         return written.stream().filter(row -> !Objects.equals(row.before(), row.after())).toList();

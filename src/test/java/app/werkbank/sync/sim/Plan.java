@@ -41,8 +41,8 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
         for (int i = random.nextInt(4); i > 0; i--) {
             steps.add(world(random));
         }
-        for (int i = random.nextInt(3); i > 0; i--) {
-            steps.add(new Step(random.nextLong(TROUBLE_ENDS), Step.Kind.CRASH, random.nextLong(100, 90_000), 0));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            steps.add(new Step(random.nextLong(span), Step.Kind.CRASH, random.nextLong(100, 90_000), 0));
         }
         steps.sort(Comparator.comparingLong(Step::at));
         return new Plan(seed, steps, faults(random));
@@ -123,7 +123,7 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
             Fault.Kind.SLOW
         };
         boolean beyond = random.nextInt(10) == 0;
-        for (int i = random.nextInt(2, 13); i > 0; i--) {
+        for (int i = random.nextInt(3, 16); i > 0; i--) {
             Fault.Kind kind = writes[random.nextInt(writes.length)];
             kind = beyond && kind == Fault.Kind.LATE_COMMIT ? Fault.Kind.COMMIT_AFTER_GRACE : kind;
             faults.add(new Fault(true, random.nextInt(30), kind, arg(kind, true, random)));
