@@ -1,0 +1,81 @@
+#!/bin/bash
+# Tries the Debian package as an administrator would, and fails on the first thing that is wrong.
+#   smoke.sh FILE.deb          unpacks it and runs it there
+#   smoke.sh FILE.deb ROOT     installs it with apt into ROOT, a clean Debian made with debootstrap; as root
+set -euo pipefail
+deb=$(realpath "$1")
+root=${2:-}
+work=$(mktemp -d)
+server=
+trap 'if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
+
+say() { echo "[smoke] $*"; }
+fail() { say "FAILED: $*"; exit 1; }
+
+if [ -n "$root" ]; then
+    cp "$deb" "$root/tmp/werkbank.deb"
+    chroot "$root" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends -qq /tmp/werkbank.deb >/dev/null
+    rm -rf "$root/tmp/smoke"
+    mkdir "$root/tmp/smoke"
+    image=$root/usr/lib/werkbank
+    home=/tmp/smoke
+    run() { chroot "$root" env -i PATH=/usr/bin:/bin HOME=/tmp/smoke LANG=C.UTF-8 "$@"; }
+    werkbank=/usr/bin/werkbank
+else
+    dpkg-deb --extract "$deb" "$work/root"
+    image=$work/root/usr/lib/werkbank
+    home=$work/home
+    mkdir "$home"
+    run() { env -i PATH=/usr/bin:/bin HOME="$home" LANG=C.UTF-8 "$@"; }
+    werkbank=$work/root/usr/bin/werkbank
+fi
+
+version=$(dpkg-deb --field "$deb" Version)
+milliseconds() { local from=$EPOCHREALTIME; "$@" >/dev/null 2>&1; echo $((( ${EPOCHREALTIME/./} - ${from/./} ) / 1000)); }
+
+say "--version"
+[ "$(run "$werkbank" --version)" = "Werkbank $version" ] || fail "another version"
+
+say "the cache of the start fits; without it the program starts too"
+run JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$werkbank" --version >/dev/null 2>"$work/cache" || fail "$(cat "$work/cache")"
+say "--version takes $(milliseconds run "$werkbank" --version) ms," \
+    "without the cache $(milliseconds run JAVA_TOOL_OPTIONS=-XX:AOTMode=off "$werkbank" --version) ms"
+
+say "vin"
+run "$werkbank" vin JH4KA7630PC007649 | grep -q '"valid":true' || fail "the documented VIN is not valid"
+
+say "sync against a reference API"
+run "$werkbank" --home "$home/server" reference-api --port 0 --seed 7 --tickets 40 --readings 200 >"$work/server" &
+server=$!
+for _ in $(seq 300); do
+    if [ -s "$work/server" ]; then break; fi
+    kill -0 "$server" 2>/dev/null || fail "the reference API ended"
+    sleep 0.1
+done
+field() { sed -n "1s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$work/server"; }
+run WERKBANK_API_URL="$(field api)" WERKBANK_TOKEN_URL="$(field token_url)" WERKBANK_CLIENT_ID="$(field client_id)" \
+    WERKBANK_CLIENT_SECRET="$(field client_secret)" "$werkbank" --home "$home/desk" sync --wait 60 >"$work/sync" ||
+    fail "sync: $(cat "$work/sync")"
+kill "$server"
+server=
+
+say "check"
+run "$werkbank" --home "$home/desk" check | grep -q '"ok":true' || fail "the store is not sound"
+
+say "tour"
+run "$werkbank" tour --out "$home/tour" >"$work/tour" || fail "tour: $(cat "$work/tour")"
+grep -q '"pending":0' "$work/tour" || fail "the tour left something unsent: $(cat "$work/tour")"
+
+say "nothing is written outside what was named, and no build path is inside"
+left=$(run sh -c "ls -A '$home'" | grep -vxE 'server|desk|tour' || true)
+[ -z "$left" ] || fail "written into the home: $left"
+if grep -rlF "$(realpath "$(dirname "$0")/../..")" "$image/lib/app" --include='*.cfg' --include='*.jar'; then
+    fail "these files name the folder of the build"
+fi
+
+if [ -n "$root" ]; then
+    say "removal"
+    chroot "$root" dpkg --remove werkbank | grep -q "stays in their home folders" || fail "it does not say where the data is"
+    [ ! -e "$image" ] || fail "files are left in $image"
+fi
+say "all is well: $(stat -c %s "$deb") bytes packed, $(dpkg-deb --field "$deb" Installed-Size) KiB installed"
