@@ -2,6 +2,7 @@ package app.werkbank.store;
 
 import app.werkbank.domain.IntentKind;
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Kilometres;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -31,15 +32,15 @@ public record Intents(Db db) {
         return db.list("SELECT * FROM intent WHERE lane = ? ORDER BY observed_at, sequence", Intents::read, lane);
     }
 
-    /** The last of a lane that is pending and was observed by the instant, in the order in which they are sent. */
-    Optional<IntentRow> pendingBy(String lane, Instant observed) {
+    /** The value of the last of a lane that is pending and was observed by the instant, in the order in which they are sent. */
+    Optional<Kilometres> pendingBy(String lane, Instant observed) {
         return db.first(
                 """
-                SELECT * FROM intent WHERE lane = ? AND observed_at <= ?
+                SELECT km FROM intent WHERE lane = ? AND observed_at <= ?
                   AND state IN ('HELD', 'QUEUED', 'SENDING', 'IN_DOUBT', 'NEEDS_USER')
                 ORDER BY observed_at DESC, sequence DESC LIMIT 1
                 """,
-                Intents::read,
+                row -> row.km("km"),
                 lane,
                 observed);
     }

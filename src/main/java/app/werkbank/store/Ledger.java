@@ -2,6 +2,7 @@ package app.werkbank.store;
 
 import app.werkbank.domain.Equipment;
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +24,12 @@ public interface Ledger {
     /** All intents of a lane in any state, in the order of (observedAt, sequence). */
     List<IntentRow> lane(String lane);
 
-    /** The last of a lane that is pending and was observed by the instant, in the order of (observedAt, sequence). */
-    default Optional<IntentRow> pendingBy(String lane, Instant observed) {
+    /** The value of the last of a VIN's lane that is pending and was observed by the instant, in the order of sending. */
+    default Optional<Kilometres> pendingBy(String lane, Instant observed) {
         return lane(lane).stream()
                 .filter(row -> row.state().pending() && !row.observedAt().isAfter(observed))
-                .reduce((earlier, later) -> later);
+                .reduce((earlier, later) -> later)
+                .map(IntentRow::value);
     }
 
     /** Inserts or replaces. */

@@ -2,6 +2,7 @@ package app.werkbank.store;
 
 import app.werkbank.domain.Equipment;
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
-    public Optional<IntentRow> pendingBy(String lane, Instant observed) {
+    public Optional<Kilometres> pendingBy(String lane, Instant observed) {
         return intents.pendingBy(lane, observed);
     }
 

@@ -1,7 +1,6 @@
 package app.werkbank.sync;
 
 import app.werkbank.domain.Kilometres;
-import app.werkbank.store.IntentRow;
 import app.werkbank.store.Ledger;
 import app.werkbank.store.OdometerRow;
 import java.time.Instant;
@@ -14,7 +13,6 @@ final class Forecast {
     /** Whether the reading is lower than the entry before it in its lane, or else than the newest row of the server. */
     static boolean breaks(Ledger ledger, String vin, Kilometres km, Instant observedAt) {
         Optional<Kilometres> before = ledger.pendingBy(LaneName.odometer(vin), observedAt)
-                .map(IntentRow::value)
                 .or(() -> ledger.newest(vin).map(OdometerRow::judged));
         return before.isPresent() && km.wire() < before.get().wire();
     }
