@@ -91,6 +91,14 @@ final class Simulation {
         return story == null ? "" : story.toString();
     }
 
+    /** Rows on the server that entries of this program made. */
+    int rowsOfEntries() {
+        return (int) server.vins().stream()
+                .flatMap(vin -> server.registered(vin).stream())
+                .filter(row -> row.intent() != null)
+                .count();
+    }
+
     Outcome run() {
         Violation violation = null;
         try {

@@ -54,7 +54,10 @@ public class MemoryLedger implements Ledger {
     private final Map<UUID, IntentRow> intents = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> lanes = new HashMap<>();
     private final Map<Attempt, AttemptRow> attempts = new HashMap<>();
-    private final Map<Long, OdometerRow> registrations = new LinkedHashMap<>();
+    private final Map<Long, OdometerRow> registrations = new HashMap<>();
+    private final Map<String, Map<Long, OdometerRow>> ofVin = new HashMap<>();
+    private final Map<UUID, Long> ofRemote = new HashMap<>();
+    private final Map<Long, UUID> owners = new HashMap<>();
     private final Map<UUID, Ticket> tickets = new LinkedHashMap<>();
     private final Map<Pair, UsedRow> used = new LinkedHashMap<>();
     private final Map<String, ScopeRow> scopes = new LinkedHashMap<>();
@@ -128,6 +131,9 @@ public class MemoryLedger implements Ledger {
         if (lane.add(intent.id())) {
             undo.add(() -> lane.remove(intent.id()));
         }
+        if (intent.registration() != null) {
+            owners.put(intent.registration(), intent.id());
+        }
         put(intents, intent.id(), intent);
     }
 
@@ -159,23 +165,17 @@ public class MemoryLedger implements Ledger {
 
     @Override
     public Optional<OdometerRow> registrationOf(UUID remoteId) {
-        return registrations.values().stream().filter(row -> remoteId.equals(row.remoteId())).findFirst();
+        return Optional.ofNullable(ofRemote.get(remoteId)).map(registrations::get);
     }
 
     @Override
     public Optional<IntentRow> ownerOf(long number) {
-        return intents.values().stream()
-                .filter(row -> row.registration() != null && row.registration() == number)
-                .findFirst();
+        return Optional.ofNullable(owners.get(number)).map(intents::get);
     }
 
     @Override
     public long highestNumber(String vin) {
-        return registrations.values().stream()
-                .filter(row -> row.vin().equals(vin))
-                .mapToLong(OdometerRow::number)
-                .max()
-                .orElse(0);
+        return ofVin.getOrDefault(vin, Map.of()).keySet().stream().mapToLong(n -> n).max().orElse(0);
     }
 
     @Override
@@ -187,8 +187,8 @@ public class MemoryLedger implements Ledger {
 
     @Override
     public List<OdometerRow> pulled(String vin) {
-        return registrations.values().stream()
-                .filter(row -> row.vin().equals(vin) && row.remoteId() != null)
+        return ofVin.getOrDefault(vin, Map.of()).values().stream()
+                .filter(row -> row.remoteId() != null)
                 .sorted(ORDER)
                 .toList();
     }
@@ -211,25 +211,32 @@ public class MemoryLedger implements Ledger {
                 number, row.vin(), row.km(), row.typed(), row.unit(), row.ticketId(), row.observedAt(), row.remoteId(),
                 row.createdAt(), row.serverKm(), row.serverOrder(), row.predictedBreaking(), row.serverBreaking(),
                 row.sameAs(), row.absentReads(), row.absentSince());
-        unique(numbered);
-        put(registrations, number, numbered);
+        put(numbered);
         return number;
     }
 
     @Override
     public void put(OdometerRow row) {
-        unique(row);
+        UUID remote = row.remoteId();
+        if (remote != null) {
+            unique(row, remote);
+            index(ofRemote, remote, row.number());
+        }
+        index(ofVin.computeIfAbsent(row.vin(), vin -> new HashMap<>()), row.number(), row);
         put(registrations, row.number(), row);
     }
 
     @Override
     public void delete(OdometerRow row) {
+        if (row.remoteId() != null) {
+            index(ofRemote, row.remoteId(), null);
+        }
+        index(ofVin.computeIfAbsent(row.vin(), vin -> new HashMap<>()), row.number(), null);
         put(registrations, row.number(), null);
     }
 
-    private void unique(OdometerRow row) {
-        UUID remote = row.remoteId();
-        if (remote != null && registrationOf(remote).filter(other -> other.number() != row.number()).isPresent()) {
+    private void unique(OdometerRow row, UUID remote) {
+        if (registrationOf(remote).filter(other -> other.number() != row.number()).isPresent()) {
             throw new IllegalStateException("UNIQUE constraint failed: remote id " + remote + " of row " + row.number());
         }
     }
@@ -339,6 +346,11 @@ public class MemoryLedger implements Ledger {
     }
 
     private <K, V> void put(Map<K, V> map, K key, @Nullable V after) {
+        written.add(new Written(index(map, key, after), after));
+    }
+
+    /** @return what was there */
+    private <K, V> @Nullable V index(Map<K, V> map, K key, @Nullable V after) {
         V before = after == null ? map.remove(key) : map.put(key, after);
         undo.add(() -> {
             if (before == null) {
@@ -347,6 +359,6 @@ public class MemoryLedger implements Ledger {
                 map.put(key, before);
             }
         });
-        written.add(new Written(before, after));
+        return before;
     }
 }
