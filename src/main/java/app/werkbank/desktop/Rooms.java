@@ -85,7 +85,6 @@ final class Rooms {
             session.sync().showing(id);
         });
         EquipmentPane pane = new EquipmentPane(equipment, desktop.texts());
-        pane.getStyleClass().add("section");
         return new TicketsView(model, desktop.texts(), pane, desktop.navigator());
     }
 

@@ -4,11 +4,10 @@ import app.werkbank.domain.Ticket;
 import app.werkbank.store.HistoryRow;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
-import app.werkbank.ui.chart.ChartSeries;
-import app.werkbank.ui.chart.MiniCurve;
 import app.werkbank.ui.control.EmptyState;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.StateChip;
+import app.werkbank.ui.entry.EntryWithCurve;
 import app.werkbank.ui.entry.OdometerEntryPane;
 import app.werkbank.ui.vehicle.VinHead;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One ticket: its head, the vehicle, the entry of its reading, the equipment used, and what is still missing. */
 final class TicketPane extends StackPane {
-    private static final double ROOM_FOR_CURVE = 600;
-
     private final TicketViewModel model;
     private final Texts texts;
     private final OdometerEntryPane entry;
@@ -57,16 +53,18 @@ final class TicketPane extends StackPane {
         this.vin = new VinHead(texts);
         this.nothing = new EmptyState(Icon.TICKET, texts.of("ticket.choose"), texts.of("ticket.choose.next"));
         getStyleClass().add("ticket-pane");
+        EntryWithCurve entering = new EntryWithCurve(entry, model.entry(), texts);
+        entering.visibleProperty().bind(entry.visibleProperty());
+        entering.managedProperty().bind(entry.visibleProperty());
         VBox used = new VBox(equipment);
         used.getStyleClass().addAll("section", "rule-below");
-        VBox box = new VBox(head(vehicle), section("entry.title", today, entryWithCurve(), obstacle), used, missing);
+        VBox box = new VBox(head(vehicle), section("entry.title", today, entering, obstacle), used, missing);
         box.getStyleClass().addAll("ticket-detail");
         obstacle.setWrapText(true);
         obstacle.setMinHeight(Region.USE_PREF_SIZE);
         obstacle.setGraphic(Icon.LOCKED.node("muted"));
         obstacle.getStyleClass().add("obstacle");
         obstacle.managedProperty().bind(obstacle.visibleProperty());
-        entry.managedProperty().bind(entry.visibleProperty());
         today.setAlignment(Pos.CENTER_LEFT);
         today.getStyleClass().add("gap-2");
         today.managedProperty().bind(today.visibleProperty());
@@ -76,6 +74,7 @@ final class TicketPane extends StackPane {
         missing.managedProperty().bind(missing.visibleProperty());
         scroll.setContent(box);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFocusTraversable(false);
         getChildren().addAll(nothing, scroll);
@@ -108,32 +107,10 @@ final class TicketPane extends StackPane {
         HBox first = new HBox(number, state, references);
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("gap-3");
-        HBox.setHgrow(vin, Priority.ALWAYS);
-        HBox second = new HBox(vin, openVehicle);
-        second.setAlignment(Pos.TOP_LEFT);
-        second.getStyleClass().add("gap-2");
-        VBox head = new VBox(first, dates, second);
+        vin.add(openVehicle);
+        VBox head = new VBox(first, dates, vin);
         head.getStyleClass().addAll("gap-2", "section", "rule-below");
         return head;
-    }
-
-    /** The small curve stands beside the field where there is room for both. */
-    private HBox entryWithCurve() {
-        MiniCurve curve = new MiniCurve(texts);
-        curve.setPrefSize(280, 120);
-        curve.setMaxHeight(120);
-        curve.setMinWidth(160);
-        model.entry().basisProperty().subscribe(basis -> curve.seriesProperty()
-                .set(basis == null ? ChartSeries.EMPTY : basis.curve()));
-        curve.ghostProperty().bind(model.entry().ghostProperty());
-        entry.setPrefWidth(0);
-        entry.setMinWidth(0);
-        HBox.setHgrow(entry, Priority.ALWAYS);
-        HBox box = new HBox(entry, curve);
-        box.getStyleClass().add("gap-4");
-        curve.visibleProperty().bind(entry.visibleProperty().and(box.widthProperty().greaterThan(ROOM_FOR_CURVE)));
-        curve.managedProperty().bind(curve.visibleProperty());
-        return box;
     }
 
     private VBox section(String title, Node... content) {

@@ -51,6 +51,7 @@ final class FilterRow extends FlowPane {
     HBox count() {
         Button clear = new Button(null, Icon.CLEAR.node("small"));
         clear.textProperty().bind(texts.of("vehicle.filter.clear"));
+        clear.setMinWidth(USE_PREF_SIZE);
         clear.setOnAction(event -> model.filterProperty().set(HistoryFilter.ALL));
         HBox clearing = new HBox(clear, new KeyHint(new KeyCodeCombination(KeyCode.ESCAPE)));
         clearing.setAlignment(Pos.CENTER_LEFT);
@@ -58,6 +59,7 @@ final class FilterRow extends FlowPane {
         clearing.visibleProperty().bind(model.filterProperty().isNotEqualTo(HistoryFilter.ALL));
         Label shown = new Label();
         shown.getStyleClass().addAll("small", "muted");
+        shown.setMinWidth(USE_PREF_SIZE);
         shown.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::shown, model.shown(), model.historyProperty(), texts.localeProperty()));

@@ -4,6 +4,7 @@ import app.werkbank.domain.VinReading;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.chart.ChartSeries;
 import app.werkbank.ui.chart.OdometerChart;
+import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.EmptyState;
 import app.werkbank.ui.control.FreshnessLine;
 import app.werkbank.ui.control.Icon;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One vehicle: the chart with its table twin, and at the right the entry and what is selected. */
 final class HistoryPane extends VBox {
+    /** Of the width, for chart and table; the rest is the entry's. */
+    private static final double LEAST_CHART = 0.5;
+
     private final VehicleViewModel model;
     private final Texts texts;
     private final OdometerChart chart;
@@ -50,8 +54,10 @@ final class HistoryPane extends VBox {
         this.offline = new EmptyState(Icon.OFFLINE, texts.of("vehicle.offline"), texts.of("vehicle.offline.next"));
         getStyleClass().add("history");
         installChart();
-        HBox body = new HBox(history(clock), side());
-        HBox.setHgrow(body.getChildren().getFirst(), Priority.ALWAYS);
+        VBox readings = history(clock);
+        HBox body = new HBox(readings, side());
+        HBox.setHgrow(readings, Priority.ALWAYS);
+        readings.minWidthProperty().bind(body.widthProperty().multiply(LEAST_CHART));
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(other), body);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -89,7 +95,12 @@ final class HistoryPane extends VBox {
         another.textProperty().bind(texts.of("vehicle.other"));
         another.setMinWidth(Region.USE_PREF_SIZE);
         another.setOnAction(event -> other.run());
-        HBox head = new HBox(vin, another);
+        HBox acts = new HBox(new SaveMenu(model, texts, chart), another);
+        acts.setAlignment(Pos.TOP_LEFT);
+        acts.setFillHeight(true);
+        acts.getStyleClass().add("gap-2");
+        another.setMaxHeight(Double.MAX_VALUE);
+        HBox head = new HBox(vin, acts);
         head.getStyleClass().addAll("head", "gap-2", "rule-below");
         return head;
     }
@@ -106,7 +117,7 @@ final class HistoryPane extends VBox {
         VBox box = new VBox(plot, below);
         plot.prefHeightProperty().bind(box.heightProperty().multiply(0.62));
         below.prefHeightProperty().bind(box.heightProperty().multiply(0.38));
-        box.setMinWidth(0);
+        box.setPrefWidth(0);
         return box;
     }
 
@@ -114,12 +125,20 @@ final class HistoryPane extends VBox {
         FreshnessLine fresh = new FreshnessLine(
                 texts,
                 clock,
-                model.historyProperty().map(VehicleHistory::readAt),
-                model.historyProperty().map(VehicleHistory::unsent).orElse(0));
+                model.historyProperty().map(history -> history == null ? null : history.readAt()),
+                model.historyProperty()
+                        .map(history -> history == null ? 0 : history.unsent())
+                        .orElse(0));
         FilterRow filters = new FilterRow(model, texts);
+        fresh.setMinWidth(0);
         fresh.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(fresh, Priority.ALWAYS);
-        HBox line = new HBox(fresh, filters.count());
+        Label told = new Label();
+        told.textProperty().bind(model.toldProperty());
+        told.getStyleClass().add("small");
+        told.setMinWidth(0);
+        Announcer.follow(told, model.toldProperty());
+        HBox line = new HBox(fresh, told, filters.count());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("gap-2");
         VBox box = new VBox(line, filters);

@@ -7,6 +7,7 @@ import app.werkbank.ui.chart.Mark;
 import app.werkbank.ui.control.Icon;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -32,6 +33,13 @@ final class HistoryTable extends TableView<HistoryLine> {
         getStyleClass().add("history-table");
         accessibleTextProperty().bind(texts.of("vehicle.table"));
         setItems(model.shown());
+        Label nothing = new Label();
+        nothing.getStyleClass().add("muted");
+        nothing.textProperty()
+                .bind(Bindings.when(model.filterProperty().isEqualTo(HistoryFilter.ALL))
+                        .then(texts.of("vehicle.none"))
+                        .otherwise(texts.of("vehicle.filtered")));
+        setPlaceholder(nothing);
         setSortPolicy(table -> false);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("vehicle.column.date", 11, words -> cell -> cell.setText(words.apply(cell.line()).date()), false);

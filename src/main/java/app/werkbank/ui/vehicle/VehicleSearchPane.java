@@ -139,7 +139,7 @@ final class VehicleSearchPane extends VBox {
         typed.setManaged(shown);
         groups.getChildren().clear();
         hints.setText("");
-        if (!shown) {
+        if (reading == null || !shown) {
             return;
         }
         Set<Integer> odd = reading.problems().stream().map(VinProblem::position).collect(Collectors.toSet());

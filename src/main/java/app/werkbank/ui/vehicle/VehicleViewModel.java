@@ -1,5 +1,7 @@
 package app.werkbank.ui.vehicle;
 
+import app.werkbank.data.CsvFormat;
+import app.werkbank.data.Export;
 import app.werkbank.domain.BreakNote;
 import app.werkbank.domain.Vin;
 import app.werkbank.domain.VinReader;
@@ -14,6 +16,10 @@ import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.entry.EntrySubject;
 import app.werkbank.ui.entry.OdometerEntryViewModel;
 import app.werkbank.ui.entry.Workplace;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
@@ -26,6 +32,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -46,6 +54,7 @@ public final class VehicleViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable HistoryLine> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObservableList<HistoryLine> shown = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper(this, "offline");
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
 
     public VehicleViewModel(Workplace place) {
@@ -68,12 +77,13 @@ public final class VehicleViewModel implements AutoCloseable {
         question.close();
         question = place.background().slot();
         history.set(null);
+        told.set("");
         selected.set(null);
         shown.clear();
         filter.set(HistoryFilter.ALL);
         watched = wanted;
         vin.set(wanted == null ? null : VinReader.read(wanted, Year.now(place.clock())));
-        entry.show(Vin.fits(wanted) ? new EntrySubject(new Vin(wanted), null) : null);
+        entry.show(wanted != null && Vin.fits(wanted) ? new EntrySubject(new Vin(wanted), null) : null);
         if (wanted == null) {
             search.refresh();
             return;
@@ -183,6 +193,45 @@ public final class VehicleViewModel implements AutoCloseable {
                 }),
                 noted -> {},
                 entry::tell);
+    }
+
+    /** What became of the last file that was saved; empty where there was none. */
+    public ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    /** Writes the whole history as a table for the spreadsheets of the language of the moment. */
+    public void saveTable(Path file) {
+        VinReading open = vin.get();
+        if (open == null) {
+            return;
+        }
+        CsvFormat format = CsvFormat.of(place.texts().localeProperty().get());
+        save(file, path -> {
+            Export<?> export = place.store().read(db -> Export.odometer(db, open.text()));
+            try (Writer out = Files.newBufferedWriter(path)) {
+                export.csv(out, format);
+            }
+        });
+    }
+
+    /** Writes a file off the FX thread, and says what became of it. */
+    public void save(Path file, FileWork work) {
+        told.set("");
+        place.background()
+                .run(
+                        () -> {
+                            work.write(file);
+                            return file;
+                        },
+                        done -> told.set(place.texts().get("vehicle.saved", String.valueOf(done.getFileName()))),
+                        error -> told.set(place.texts().get("vehicle.notsaved", String.valueOf(error.getMessage()))));
+    }
+
+    /** Writes one file. */
+    @FunctionalInterface
+    public interface FileWork {
+        void write(Path file) throws IOException;
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -31,6 +32,7 @@ public final class VinHead extends VBox {
     private final ObjectProperty<@Nullable VinReading> vin = new SimpleObjectProperty<>(this, "vin");
     private final Label text = new Label();
     private final Label echo = new Label();
+    private final FlowPane line = new FlowPane(12, 4);
     private final Label hints = new Label();
     private final StringProperty length = new SimpleStringProperty(this, "length", "");
     private final StateChip counted;
@@ -56,12 +58,17 @@ public final class VinHead extends VBox {
         HBox name = new HBox(text, counted, wrong, copy);
         name.setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("gap-2");
-        FlowPane line = new FlowPane(12, 0, name, echo);
         line.setPrefWrapLength(ONE_LINE);
         line.setRowValignment(VPos.CENTER);
+        line.getChildren().addAll(name, echo);
         getChildren().addAll(line, hints);
         vin.subscribe(this::show);
         texts.localeProperty().subscribe(this::show);
+    }
+
+    /** Adds what can be done with the vehicle, behind the echo. */
+    public void add(Node node) {
+        line.getChildren().add(node);
     }
 
     /** What is shown; null hides it all. */

@@ -51,12 +51,12 @@ class TicketsViewTest {
         workshop.ticket(7_440_299, TicketState.PENDING, "JH4KA7630PC000123");
         workshop.ticket(7_440_298, TicketState.PREPARED, null);
         workshop.ticket(7_440_200, TicketState.CLOSED, VIN.text());
+        model = Fx.get(() -> new TicketsViewModel(workshop.place));
+        navigator = new Navigator(new Place.Tickets());
+        TicketsView screen = Fx.get(() -> new TicketsView(model, workshop.texts, new VBox(), navigator));
+        view = screen.node();
         Fx.show(
                 () -> {
-                    model = new TicketsViewModel(workshop.place);
-                    navigator = new Navigator(new Place.Tickets());
-                    TicketsView screen = new TicketsView(model, workshop.texts, new VBox(), navigator);
-                    view = screen.node();
                     screen.show(new Place.Tickets());
                     return view;
                 },

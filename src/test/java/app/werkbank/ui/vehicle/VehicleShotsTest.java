@@ -75,6 +75,9 @@ class VehicleShotsTest {
             Fx.await("it is saved", () -> model[0].shown().size() == 16);
             Fx.run(() -> model[0].filterProperty().set(HistoryFilter.ALL.breaking(true)));
             shoot(stage, "vehicle-filter-light");
+            Fx.run(() -> FxTest.preferences().textPercentProperty().set(200));
+            shoot(stage, "vehicle-200-percent");
+            Fx.run(() -> FxTest.preferences().textPercentProperty().set(100));
             workshop.sync.offline(Workshop.NOW);
             Fx.run(() -> model[0].open("JH4KA7630PC000001"));
             Fx.await("it is read", () -> model[0].historyProperty().get() != null);

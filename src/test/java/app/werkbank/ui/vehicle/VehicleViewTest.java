@@ -45,13 +45,13 @@ class VehicleViewTest {
         workshop = Workshop.withWindow(folder);
         workshop.pulled(VIN, 170_000, 174_000, 160_000, 182_432);
         workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
+        model = Fx.get(() -> new VehicleViewModel(workshop.place));
+        Navigator navigator = new Navigator(new Place.Vehicles());
+        VehicleView view = Fx.get(() -> new VehicleView(model, workshop.texts, workshop.clock, navigator));
+        root = view.node();
         Fx.show(
                 () -> {
-                    model = new VehicleViewModel(workshop.place);
-                    Navigator navigator = new Navigator(new Place.Vehicles());
-                    VehicleView view = new VehicleView(model, workshop.texts, workshop.clock, navigator);
                     navigator.placeProperty().subscribe(view::show);
-                    root = view.node();
                     return root;
                 },
                 1200,
