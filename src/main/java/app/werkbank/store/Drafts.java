@@ -9,6 +9,8 @@ import java.util.UUID;
 
 /** Unsaved text of forms, readings that wait for a ticket, and the vehicles that were opened. */
 public record Drafts(Db db) {
+    /** The key of changes to the list of vehicles opened last. */
+    public static final String OPENED = "opened";
 
     /** The text a form held when it was last seen. */
     public Optional<String> form(String name) {
@@ -61,7 +63,7 @@ public record Drafts(Db db) {
         db.touch(Table.DRAFT, d.vin());
     }
 
-    /** Remembers that a vehicle was opened. */
+    /** Remembers that a vehicle was opened; nothing that is shown of the vehicle changes by it. */
     public void opened(String vin, Instant at) {
         db.update(
                 """
@@ -70,7 +72,7 @@ public record Drafts(Db db) {
                 """,
                 vin,
                 at);
-        db.touch(Table.DRAFT, vin);
+        db.touch(Table.DRAFT, OPENED);
     }
 
     /** Vehicles opened since an instant, last first. */

@@ -6,6 +6,7 @@ import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -55,6 +56,9 @@ public final class TicketsView implements ScreenView {
         title = Bindings.createStringBinding(
                 this::titleNow, model.ticket().detailProperty(), texts.localeProperty());
         model.ticket().detailProperty().subscribe(this::shown);
+        // Later, for the scene reaches the field after its root, and only then the field can take the focus.
+        root.sceneProperty()
+                .subscribe(() -> Platform.runLater(() -> shown(model.ticket().detailProperty().get())));
     }
 
     @Override
@@ -97,7 +101,9 @@ public final class TicketsView implements ScreenView {
 
     /** The focus goes where the work begins, once the ticket that was asked for is here. */
     private void shown(@Nullable TicketDetail detail) {
-        if (!focusWhenShown || detail == null || !detail.ticket().id().equals(model.ticket().idProperty().get())) {
+        boolean here = detail != null
+                && detail.ticket().id().equals(model.ticket().idProperty().get());
+        if (!focusWhenShown || root.getScene() == null || detail == null || !here) {
             return;
         }
         focusWhenShown = false;
