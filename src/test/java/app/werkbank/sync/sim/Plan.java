@@ -25,7 +25,7 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
 
     /** The story that a seed tells. */
     public static Plan of(long seed) {
-        SplittableRandom random = new SplittableRandom(seed * 0x9E37_79B9_7F4A_7C15L + 1);
+        SplittableRandom random = new SplittableRandom(seed * 0xD134_2543_DE82_EF95L);
         List<Step> steps = new ArrayList<>();
         int entries = random.nextInt(8, 38);
         long span = random.nextInt(4) == 0 ? 120_000 : TROUBLE_ENDS - 300_000;
@@ -123,7 +123,7 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
             Fault.Kind.SLOW
         };
         boolean beyond = random.nextInt(10) == 0;
-        for (int i = random.nextInt(3, 16); i > 0; i--) {
+        for (int i = random.nextInt(4, 20); i > 0; i--) {
             Fault.Kind kind = writes[random.nextInt(writes.length)];
             kind = beyond && kind == Fault.Kind.LATE_COMMIT ? Fault.Kind.COMMIT_AFTER_GRACE : kind;
             faults.add(new Fault(true, random.nextInt(30), kind, arg(kind, true, random)));
