@@ -242,7 +242,9 @@ final class SimNetwork {
         if (twice && rows.size() > 1) {
             rows.set(rows.size() - 1, rows.getFirst());
         }
-        Map<String, @Nullable Object> echoed = Map.of("limit", BigDecimal.valueOf(most), "offset", BigDecimal.valueOf(offset));
+        Map<String, @Nullable Object> echoed = new HashMap<>();
+        echoed.put("limit", BigDecimal.valueOf(most));
+        echoed.put("offset", BigDecimal.valueOf(offset));
         return success(new Page<>(rows, told ? total : null, echoed, unreadable), 200, roundTrip);
     }
 

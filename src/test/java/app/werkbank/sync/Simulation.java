@@ -35,7 +35,12 @@ final class Simulation {
 
     /** What came of it. */
     record Outcome(
-            Plan plan, int events, int requests, int crashes, int adopted, Map<String, Integer> faults, long trace, @Nullable Violation violation) {}
+            Plan plan, int events, int requests, int crashes, int adopted, Map<String, Integer> faults, long trace, @Nullable Violation violation) {
+        /** Which invariant did not hold, and how; empty where all did. */
+        String broken() {
+            return violation == null ? "" : String.valueOf(violation.getMessage());
+        }
+    }
 
     /** An invariant that did not hold. */
     static final class Violation extends AssertionError {

@@ -42,7 +42,7 @@ class SimulatorMutantsTest {
         Plan shrunk = Shrinker.shrink(broken, plan -> fails(plan, ledger, settings));
         assertTrue(shrunk.steps().size() < broken.steps().size(), "not shrunk: " + shrunk);
         Simulation.Outcome outcome = new Simulation(shrunk, settings, ledger.get(), false).run();
-        System.out.println(what + " seed " + broken.seed() + " breaks " + outcome.violation().getMessage() + "\n" + shrunk.text());
+        System.out.println(what + " seed " + broken.seed() + " breaks " + outcome.broken() + "\n" + shrunk.text());
     }
 
     private static boolean fails(Plan plan, Supplier<MemoryLedger> ledger, SyncSettings settings) {

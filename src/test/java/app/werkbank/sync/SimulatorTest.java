@@ -52,7 +52,7 @@ class SimulatorTest {
                 (double) crashes / told, (double) requests / told, adopted, faults);
         Map<String, Integer> kinds = new TreeMap<>();
         for (Simulation.Outcome outcome : broken) {
-            String message = outcome.violation().getMessage();
+            String message = outcome.broken();
             if (kinds.merge(message.substring(0, Math.min(40, message.length())), 1, Integer::sum) == 1) {
                 System.out.println("seed " + outcome.plan().seed() + " broke " + message);
                 show(outcome.plan(), message.substring(0, 3));
@@ -64,10 +64,8 @@ class SimulatorTest {
 
     /** The shortest story that breaks the same invariant; with {@code -Dstory} all that happens in it. */
     private static void show(Plan plan, String invariant) {
-        Plan shrunk = Shrinker.shrink(plan, shorter -> {
-            Simulation.Violation violation = Simulation.of(shorter).violation();
-            return violation != null && violation.getMessage().startsWith(invariant);
-        });
+        Plan shrunk = Shrinker.shrink(
+                plan, shorter -> Simulation.of(shorter).broken().startsWith(invariant));
         System.out.println("shrunk to\n" + shrunk.text());
         if (Boolean.getBoolean("story")) {
             Simulation told = new Simulation(shrunk, SyncSettings.defaults(), new MemoryLedger(), true);
