@@ -94,6 +94,7 @@ public final class Background {
         private boolean running;
         private boolean closed;
         private boolean overtaken;
+        private @Nullable Object subject;
         private @Nullable Runnable next;
 
         private Slot() {}
@@ -114,6 +115,7 @@ public final class Background {
                 return;
             }
             busy.set(true);
+            subject = null;
             Runnable start = () -> start(query, deliver, failed);
             if (running) {
                 next = start;
@@ -124,13 +126,15 @@ public final class Background {
         }
 
         /**
-         * Asks the same question again, because its answer may have changed: the answer that is under way is still
-         * delivered, so that a hail of changes never keeps a screen empty.
+         * Asks about a subject, perhaps again because its answer may have changed: an answer about the same subject that is
+         * under way is still delivered, so that a hail of changes never keeps a screen empty.
          */
-        public <T> void refresh(Callable<T> query, Consumer<? super T> deliver) {
+        public <T> void refresh(Object about, Callable<T> query, Consumer<? super T> deliver) {
             boolean before = overtaken;
+            boolean same = about.equals(subject);
             ask(query, deliver);
-            overtaken = before;
+            subject = about;
+            overtaken = same ? before : overtaken;
         }
 
         /** Drops what waits and what is still to arrive: the screen has moved on. Asking again does nothing. */

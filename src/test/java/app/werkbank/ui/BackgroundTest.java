@@ -38,16 +38,16 @@ class BackgroundTest {
 
     @Test
     void aHailOfChangesNeverKeepsAScreenEmpty() {
-        slot.ask(() -> "first", shown::add);
-        slot.refresh(() -> "second", shown::add);
+        slot.refresh("a ticket", () -> "first", shown::add);
+        slot.refresh("a ticket", () -> "second", shown::add);
         work.remove().run();
-        assertEquals(List.of("first"), shown, "the same question asked again does not overtake the answer");
-        slot.refresh(() -> "third", shown::add);
-        slot.ask(() -> "another question", shown::add);
+        assertEquals(List.of("first"), shown, "the same subject asked about again does not overtake the answer");
+        slot.refresh("a ticket", () -> "third", shown::add);
+        slot.refresh("another ticket", () -> "another", shown::add);
         work.remove().run();
-        assertEquals(List.of("first"), shown, "another question does");
+        assertEquals(List.of("first"), shown, "another subject does");
         work.remove().run();
-        assertEquals(List.of("first", "another question"), shown);
+        assertEquals(List.of("first", "another"), shown);
         assertTrue(work.isEmpty());
     }
 

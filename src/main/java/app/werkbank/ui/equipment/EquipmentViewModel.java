@@ -192,7 +192,7 @@ public final class EquipmentViewModel implements AutoCloseable {
     private void refresh() {
         UUID id = ticket.get();
         if (id != null) {
-            question.ask(() -> store.read(db -> EquipmentContent.read(db, id)), this::take);
+            question.refresh(id, () -> store.read(db -> EquipmentContent.read(db, id)), this::take);
         }
     }
 

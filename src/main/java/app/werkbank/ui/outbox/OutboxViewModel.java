@@ -271,7 +271,7 @@ public final class OutboxViewModel implements AutoCloseable {
     }
 
     private void refresh() {
-        question.ask(() -> store.read(OutboxContent::read), found -> {
+        question.refresh("outbox", () -> store.read(OutboxContent::read), found -> {
             content = found;
             now.set(clock.instant());
             arrange();
