@@ -117,12 +117,15 @@ public final class TicketListViewModel implements AutoCloseable {
         refresh();
     }
 
+    private record Asked(String text, @Nullable TicketState only, int most) {}
+
     private void refresh() {
         String text = query.get();
         TicketState only = state.get();
         int most = limit;
         Clock clock = place.clock();
-        question.ask(() -> place.store().read(db -> Found.read(db, text, only, most, Year.now(clock))), this::arrived);
+        question.refresh(
+                new Asked(text, only, most), () -> place.store().read(db -> Found.read(db, text, only, most, Year.now(clock))), this::arrived);
     }
 
     private void arrived(Found found) {

@@ -124,7 +124,8 @@ public final class TicketViewModel implements AutoCloseable {
     private void refresh() {
         UUID wanted = id.get();
         if (wanted != null) {
-            question.ask(() -> place.store().read(db -> TicketDetail.read(db, wanted, place.clock())), this::arrived);
+            question.refresh(
+                    wanted, () -> place.store().read(db -> TicketDetail.read(db, wanted, place.clock())), this::arrived);
         }
     }
 

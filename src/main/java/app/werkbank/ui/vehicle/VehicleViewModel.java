@@ -266,7 +266,8 @@ public final class VehicleViewModel implements AutoCloseable {
             return;
         }
         reading.bind(question.busyProperty());
-        question.ask(
+        question.refresh(
+                open.text(),
                 () -> place.store()
                         .read(db -> VehicleHistory.read(db, open.text(), place.limits().get())),
                 this::arrived);
