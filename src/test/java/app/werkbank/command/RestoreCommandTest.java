@@ -33,6 +33,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,7 @@ class RestoreCommandTest {
                 ledger.delete(pulled);
                 return true;
             });
-            confirm(workshop, intent, pulled.remoteId());
+            confirm(workshop, intent, Objects.requireNonNull(pulled.remoteId()));
         }
         restored(0);
         try (Workshop workshop = home.workshop()) {

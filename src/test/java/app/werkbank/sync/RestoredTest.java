@@ -27,7 +27,7 @@ class RestoredTest {
             StoreOptions options = StoreOptions.of(place.file, place.file.resolveSibling("backup"));
             Backup backup = Backup.make(options, folder.resolve("copy.db"));
             place.untilSettled();
-            assertEquals(1, place.copies(ticket.vin(), "765432.1"));
+            assertEquals(1, place.copies(intent.vehicle(), "765432.1"));
             place.shut();
             if (replacedIsLost) {
                 Files.delete(place.file);
@@ -36,7 +36,7 @@ class RestoredTest {
             place.open();
             place.untilSettled();
             assertEquals(IntentState.CONFIRMED, place.state(intent.id()));
-            assertEquals(1, place.copies(ticket.vin(), "765432.1"));
+            assertEquals(1, place.copies(intent.vehicle(), "765432.1"));
         }
     }
 
