@@ -91,7 +91,7 @@ public record EntryBasis(
     /** A refused entry is not on its way to the server: nothing will be compared with it. */
     private static boolean counts(HistoryRow line) {
         HistoryRow.Entry entry = line.entry();
-        return line.onServer() || entry != null && entry.state() != IntentState.REJECTED;
+        return line.onServer() || (entry != null && entry.state() != IntentState.REJECTED);
     }
 
     private static boolean lately(OdometerRow row, Instant now) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The reading that was saved last in this pane, and where it stands. */
 public sealed interface SavedEntry {
 
+    /** Of the intent, or of the kept reading. */
+    UUID id();
+
     /** As typed, to be put back into the field by an undo. */
     BigDecimal typed();
 
@@ -73,6 +76,11 @@ public sealed interface SavedEntry {
         }
 
         @Override
+        public UUID id() {
+            return intent;
+        }
+
+        @Override
         public boolean undoable() {
             return state == IntentState.HELD || state == IntentState.QUEUED;
         }
@@ -80,6 +88,11 @@ public sealed interface SavedEntry {
 
     /** Kept for the vehicle until its ticket is known (domain rule 15). */
     record Kept(BigDecimal typed, DistanceUnit unit, VehicleDraft draft) implements SavedEntry {
+        @Override
+        public UUID id() {
+            return draft.id();
+        }
+
         @Override
         public boolean undoable() {
             return true;

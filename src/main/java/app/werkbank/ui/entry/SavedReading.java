@@ -72,10 +72,11 @@ public final class SavedReading {
         place.background().when(
                 wish,
                 done -> {
+                    SavedEntry now = saved.get();
                     if (!done) {
                         trouble = words.tooLate();
                         tick();
-                    } else if (saved.get() == null || saved.get() == entry || saved.get().typed() == entry.typed()) {
+                    } else if (now == null || now.id().equals(entry.id())) {
                         forget();
                         takenBack.accept(entry);
                     }

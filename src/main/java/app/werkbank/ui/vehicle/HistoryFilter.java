@@ -20,7 +20,7 @@ public record HistoryFilter(
     public static final HistoryFilter ALL = new HistoryFilter(false, false, false, null, null);
 
     boolean admits(HistoryLine line, ZoneId zone) {
-        if (breaking && !line.breaks() || madeHere && !line.madeHere() || unsent && !line.unsent()) {
+        if ((breaking && !line.breaks()) || (madeHere && !line.madeHere()) || (unsent && !line.unsent())) {
             return false;
         }
         if (from == null && to == null) {

@@ -7,6 +7,7 @@ import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import java.time.Clock;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -21,6 +22,7 @@ public final class VehicleView implements ScreenView {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final VehicleViewModel model;
+    private final Texts texts;
     private final VehicleSearchPane search;
     private final HistoryPane history;
     private final StackPane root;
@@ -29,6 +31,7 @@ public final class VehicleView implements ScreenView {
     /** @param navigator goes to the vehicle that was chosen */
     public VehicleView(VehicleViewModel model, Texts texts, Clock clock, Navigator navigator) {
         this.model = model;
+        this.texts = texts;
         this.search = new VehicleSearchPane(
                 model.search(), texts, vin -> navigator.go(new Place.Vehicle(vin)));
         this.history = new HistoryPane(model, texts, clock, () -> navigator.go(new Place.Vehicles()));
@@ -62,6 +65,18 @@ public final class VehicleView implements ScreenView {
     @Override
     public ObservableValue<String> title() {
         return title;
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(
+                new KeyLine(FIND.getDisplayText(), texts.of("vehicle.keys.find")),
+                new KeyLine("\u2190 \u2192, Home, End", texts.of("vehicle.keys.walk")),
+                new KeyLine("B, Shift+B", texts.of("vehicle.keys.breaks")),
+                new KeyLine("+, \u2212, 0", texts.of("vehicle.keys.zoom")),
+                new KeyLine("Esc", texts.of("vehicle.keys.all")),
+                new KeyLine("Alt+1 \u2026 3", texts.of("entry.keys.suggestion")),
+                new KeyLine("Ctrl+Z", texts.of("entry.keys.undo")));
     }
 
     @Override
