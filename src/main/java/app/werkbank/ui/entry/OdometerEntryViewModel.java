@@ -1,6 +1,5 @@
 package app.werkbank.ui.entry;
 
-import app.werkbank.domain.BreakNote;
 import app.werkbank.domain.BreakReason;
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.NumberText;
@@ -8,12 +7,8 @@ import app.werkbank.domain.OdometerCheck;
 import app.werkbank.domain.ParsedNumber;
 import app.werkbank.domain.Suggestion;
 import app.werkbank.domain.Ticket;
-import app.werkbank.store.BreakNotes;
 import app.werkbank.store.Change;
-import app.werkbank.store.Drafts;
-import app.werkbank.store.IntentRow;
 import app.werkbank.store.Table;
-import app.werkbank.sync.NewReading;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Tone;
@@ -43,6 +38,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     private final Workplace place;
     private final EntryWords words;
     private final SavedReading saved;
+    private final ReadingSaver saver;
     private final Runnable unsubscribe;
 
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -59,9 +55,8 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     private final ObservableList<Ticket> tickets = FXCollections.observableArrayList();
 
     private Background.Slot reading;
-    private Background.Slot keeping;
+    private @Nullable UnsavedText unsaved;
     private volatile @Nullable EntrySubject watched;
-    private boolean saving;
     private boolean restoring;
     private boolean emptyRefused;
     private @Nullable String trouble;
@@ -70,9 +65,9 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         this.place = place;
         this.words = new EntryWords(place.texts(), place.clock());
         this.saved = new SavedReading(place);
+        this.saver = new ReadingSaver(place, this::tell);
         this.unit = new SimpleObjectProperty<>(this, "unit", place.preferences().unitProperty().get());
         this.reading = place.background().slot();
-        this.keeping = place.background().slot();
         text.subscribe((before, now) -> typed());
         unit.subscribe((before, now) -> typed());
         ticket.subscribe((before, now) -> judge());
@@ -87,7 +82,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         }
         reading.close();
         reading = place.background().slot();
-        keeping = place.background().slot();
+        unsaved = wanted == null ? null : new UnsavedText(place, wanted);
         restoring = true;
         subject.set(wanted);
         watched = wanted;
@@ -215,8 +210,14 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     public void sendKept(UUID draft) {
         Ticket chosen = ticket.get();
         if (chosen != null) {
-            place.background().when(place.entries().chooseTicket(draft, chosen.id()), done -> {}, this::failed);
+            place.background().when(place.entries().chooseTicket(draft, chosen.id()), done -> {}, this::tell);
         }
+    }
+
+    /** Says that something about this vehicle could not be saved. */
+    public void tell(Throwable error) {
+        trouble = words.notSaved(error);
+        say();
     }
 
     /** Reads again what the store knows. */
@@ -268,10 +269,10 @@ public final class OdometerEntryViewModel implements AutoCloseable {
                 : tickets.stream().filter(each -> each.id().equals(before.id())).findFirst().orElse(null);
     }
 
-    private void restore(String content) {
-        int space = content.indexOf(' ');
-        unit.set(DistanceUnit.ofSymbol(content.substring(0, space)));
-        text.set(content.substring(space + 1));
+    private void restore(String stored) {
+        UnsavedText.Content content = UnsavedText.Content.of(stored);
+        unit.set(content.unit());
+        text.set(content.text());
     }
 
     private void typed() {
@@ -287,21 +288,13 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     }
 
     private void keepText() {
-        EntrySubject now = subject.get();
-        if (now == null || restoring) {
-            return;
+        UnsavedText form = unsaved;
+        if (form != null && !restoring) {
+            form.keep(new UnsavedText.Content(unit.get(), text.get()), error -> {
+                trouble = words.textNotKept(error);
+                say();
+            });
         }
-        String content = text.get().isEmpty() ? "" : unit.get().symbol() + " " + text.get();
-        keeping.ask(
-                () -> place.store().writeNow(db -> {
-                    new Drafts(db).keepForm(now.form(), content, place.clock().instant());
-                    return content;
-                }),
-                kept -> {},
-                error -> {
-                    trouble = words.textNotKept(error);
-                    say();
-                });
     }
 
     private void judge() {
@@ -342,7 +335,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
 
     private void save(Judgement.Value value) {
         EntrySubject now = subject.get();
-        if (now == null || saving) {
+        if (now == null) {
             return;
         }
         Ticket chosen = ticket.get();
@@ -351,48 +344,18 @@ public final class OdometerEntryViewModel implements AutoCloseable {
             say();
             return;
         }
-        saving = true;
-        BreakReason why = Judgement.breaks(value) ? reason.get() : null;
         String typed = text.get();
-        NewReading reading = new NewReading(now.vin(), value.typed(), value.unit(), place.clock().instant());
-        if (chosen == null) {
-            place.background().when(
-                    place.entries().saveDraft(reading),
-                    draft -> done(now, typed, new SavedEntry.Kept(value.typed(), value.unit(), draft)),
-                    this::failed);
-        } else {
-            place.background().when(
-                    place.entries().saveReading(reading, chosen.id()),
-                    row -> {
-                        note(row, why);
-                        done(now, typed, SavedEntry.Sent.of(value, chosen.label(), row));
-                    },
-                    this::failed);
-        }
-    }
-
-    private void note(IntentRow row, @Nullable BreakReason why) {
-        if (why != null) {
-            place.background().when(
-                    place.store().write(db -> {
-                        new BreakNotes(db).put(row.row(), BreakNote.of(why), place.clock().instant());
-                        return why;
-                    }),
-                    noted -> {},
-                    this::failed);
-        }
+        saver.save(
+                now,
+                value,
+                chosen,
+                Judgement.breaks(value) ? reason.get() : null,
+                entry -> done(now, typed, entry));
     }
 
     private void done(EntrySubject of, String typed, SavedEntry entry) {
-        saving = false;
         if (!of.equals(subject.get())) {
-            place.background().when(
-                    place.store().write(db -> {
-                        new Drafts(db).keepForm(of.form(), "", place.clock().instant());
-                        return of;
-                    }),
-                    forgotten -> {},
-                    this::failed);
+            new UnsavedText(place, of).keep(new UnsavedText.Content(entry.unit(), ""), this::tell);
             return;
         }
         if (text.get().equals(typed)) {
@@ -402,16 +365,5 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         reason.set(null);
         saved.show(entry);
         refresh();
-    }
-
-    private void failed(Throwable error) {
-        saving = false;
-        tell(error);
-    }
-
-    /** Says that something about this vehicle could not be saved. */
-    public void tell(Throwable error) {
-        trouble = words.notSaved(error);
-        say();
     }
 }
