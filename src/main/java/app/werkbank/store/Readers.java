@@ -12,6 +12,7 @@ final class Readers implements AutoCloseable {
     private static final int MOST = 3;
 
     private final Path file;
+    private volatile boolean closed;
     private final BlockingQueue<Slot> free = new ArrayBlockingQueue<>(MOST);
 
     private static final class Slot {
@@ -29,6 +30,9 @@ final class Readers implements AutoCloseable {
     <T> T read(Function<Db, T> query) {
         Slot slot = take();
         try {
+            if (closed) {
+                throw new StoreException(Kind.CLOSED, "The store is closed.");
+            }
             Db db = slot.db;
             if (db == null) {
                 db = Connections.reader(file);
@@ -45,13 +49,21 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** Waits for the queries under way; later ones are refused. Closing twice is closing once. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         for (int i = 0; i < MOST; i++) {
-            Db db = take().db;
-            if (db != null) {
-                db.close();
+            Slot slot = take();
+            if (slot.db != null) {
+                slot.db.close();
             }
+        }
+        for (int i = 0; i < MOST; i++) {
+            free.add(new Slot());
         }
     }
 

@@ -103,6 +103,18 @@ class StoreTest {
     }
 
     @Test
+    void aClosedStoreRefusesAndIsClosedOnlyOnce() {
+        store.close();
+        assertEquals(
+                StoreException.Kind.CLOSED,
+                assertThrows(StoreException.class, () -> store.read(db -> db.count("SELECT 1"))).kind());
+        assertEquals(
+                StoreException.Kind.CLOSED,
+                assertThrows(StoreException.class, () -> store.writeNow(db -> db.count("SELECT 1"))).kind());
+        store.close();
+    }
+
+    @Test
     void aThreadThatMustNotWaitIsRefused() {
         StoreOptions guarded = new StoreOptions(folder.resolve("guarded.db"), folder, Clock.systemUTC(), () -> {
             throw new IllegalStateException("not on this thread");

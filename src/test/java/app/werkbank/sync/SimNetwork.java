@@ -242,7 +242,7 @@ final class SimNetwork {
         if (twice && rows.size() > 1) {
             rows.set(rows.size() - 1, rows.getFirst());
         }
-        Map<String, @Nullable Object> echoed = new HashMap<>();
+        Map<String, Object> echoed = new HashMap<>();
         echoed.put("limit", BigDecimal.valueOf(most));
         echoed.put("offset", BigDecimal.valueOf(offset));
         return success(new Page<>(rows, told ? total : null, echoed, unreadable), 200, roundTrip);
