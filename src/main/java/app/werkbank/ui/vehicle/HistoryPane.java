@@ -97,9 +97,8 @@ final class HistoryPane extends VBox {
         another.setOnAction(event -> other.run());
         HBox acts = new HBox(new SaveMenu(model, texts, chart), another);
         acts.setAlignment(Pos.TOP_LEFT);
-        acts.setFillHeight(true);
+        acts.setFillHeight(false);
         acts.getStyleClass().add("gap-2");
-        another.setMaxHeight(Double.MAX_VALUE);
         HBox head = new HBox(vin, acts);
         head.getStyleClass().addAll("head", "gap-2", "rule-below");
         return head;

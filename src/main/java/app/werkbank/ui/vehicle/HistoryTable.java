@@ -42,11 +42,11 @@ final class HistoryTable extends TableView<HistoryLine> {
         setPlaceholder(nothing);
         setSortPolicy(table -> false);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("vehicle.column.date", 11, words -> cell -> cell.setText(words.apply(cell.line()).date()), false);
-        column("vehicle.column.value", 7, words -> cell -> cell.setText(words.apply(cell.line()).value()), true);
-        column("vehicle.column.difference", 7, words -> cell -> difference(cell, words.apply(cell.line())), true);
-        column("vehicle.column.marks", 25, words -> this::marks, false);
-        column("vehicle.column.state", 10.5, words -> this::state, false);
+        column("vehicle.column.date", 12.2, words -> cell -> cell.setText(words.apply(cell.line()).date()), false);
+        column("vehicle.column.value", 6.5, words -> cell -> cell.setText(words.apply(cell.line()).value()), true);
+        column("vehicle.column.difference", 7.2, words -> cell -> difference(cell, words.apply(cell.line())), true);
+        column("vehicle.column.marks", 19.5, words -> this::marks, false);
+        column("vehicle.column.state", 9, words -> this::state, false);
         setRowFactory(table -> new Row());
         texts.localeProperty().subscribe((before, now) -> refresh());
         getSelectionModel().selectedItemProperty().subscribe(line -> {

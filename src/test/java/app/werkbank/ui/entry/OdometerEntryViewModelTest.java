@@ -79,7 +79,7 @@ class OdometerEntryViewModelTest {
         type("145022");
         assertEquals(Tone.BREAKING, entry.messages().getFirst().tone());
         assertEquals(
-                "37,410\u00a0km lower than 182,432\u00a0km on 17 Feb 2024 10:00: it would break the trend."
+                "37,410\u00a0km lower than 182,432\u00a0km (17 Feb 2024 10:00): it would break the trend."
                         + " Most breaks are typing errors.",
                 entry.messages().getFirst().text());
         enter();
