@@ -26,13 +26,26 @@ record Candidates(List<OdometerRow> equal, List<OdometerRow> near) {
         Long baseline = lost.isEmpty() ? null : lost.getFirst().baseline();
         Kilometres sent = lost.isEmpty() ? intent.value() : payload(lost.getFirst());
         Set<Long> shown = ledger.flagged(intent.id());
+        long decided = decided(lost);
         List<OdometerRow> rows = ledger.unclaimed(intent.vehicle(), baseline == null ? 0 : baseline).stream()
-                .filter(row -> !shown.contains(row.number()))
+                .filter(row -> row.number() > decided || !shown.contains(row.number()))
                 .filter(row -> baseline != null || !row.at().isBefore(intent.observedAt().minusMillis(Clocks.UNKNOWN_ERROR_MS)))
                 .toList();
         return new Candidates(
                 rows.stream().filter(row -> row.judged().sameOnWire(sent)).toList(),
                 rows.stream().filter(row -> !row.judged().sameOnWire(sent) && close(row.judged(), sent)).toList());
+    }
+
+    /**
+     * Up to which row a person has decided: all, where each attempt is settled. A row that was flagged while an entry in
+     * doubt lay discarded is its candidate again once the discard is undone, or it would be sent a second time.
+     */
+    private static long decided(List<AttemptRow> lost) {
+        if (lost.isEmpty() || !lost.getLast().unknown()) {
+            return Long.MAX_VALUE;
+        }
+        Long baseline = lost.getLast().baseline();
+        return baseline == null ? 0 : baseline;
     }
 
     /** Attempts nobody knew the outcome of when they ended, those since proven absent included. */

@@ -139,9 +139,11 @@ record OdometerPull(
         return row.in(IntentState.QUEUED, null).absent(0, null).retrying(begun.plusMillis(backoffMs), row.failures());
     }
 
-    /** Looks for second copies of what was sent more than once, or given up in doubt (sync rule 6). */
+    /** Looks for copies of what was sent more than once, given up in doubt, or refused at another try (sync rule 6). */
     private IntentRow watched(Ledger ledger, IntentRow row) {
-        boolean over = row.state() == IntentState.CONFIRMED || row.state() == IntentState.DISCARDED;
+        boolean over = row.state() == IntentState.CONFIRMED
+                || row.state() == IntentState.DISCARDED
+                || row.state() == IntentState.REJECTED;
         List<AttemptRow> lost = over ? Candidates.lost(ledger.attempts(row.id())) : List.of();
         if (lost.isEmpty()) {
             return row;
