@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,8 +93,9 @@ final class LaneBook {
     @Nullable IntentRow hear(IntentRow row, Moment now) {
         IntentRow before = known.remove(row.id());
         Lane lane = lane(row.lane(), row.kind() == IntentKind.ODOMETER);
+        Long waited = null;
         if (before != null) {
-            lane(before.lane(), lane.odometer).open.remove(before);
+            waited = lane(before.lane(), lane.odometer).open.remove(before);
             count(before, -1);
         }
         Hold hold = held.remove(row.id());
@@ -104,7 +106,11 @@ final class LaneBook {
             known.put(row.id(), row);
             count(row, 1);
             if (row.state() != IntentState.REJECTED) {
-                lane.open.put(row, notBefore(row, now));
+                boolean news = waited == null || before == null || !sameWait(before, row);
+                lane.open.put(row, news ? notBefore(row, now) : waited);
+                if (!news && hold != null) {
+                    hold(hold);
+                }
             }
         }
         schedule(lane);
@@ -194,11 +200,21 @@ final class LaneBook {
                 .merge(row.state(), (long) by, (a, b) -> (a + b == 0 ? null : Long.valueOf(a + b)));
     }
 
+    /** Heard again, it waits no longer than it did: else a clock that was set back would make it wait with every read. */
+    private static boolean sameWait(IntentRow before, IntentRow row) {
+        return before.state() == row.state()
+                && before.dueAt().equals(row.dueAt())
+                && Objects.equals(before.retryAt(), row.retryAt());
+    }
+
+    private void hold(Hold hold) {
+        holds.add(hold);
+        held.put(hold.intent(), hold);
+    }
+
     private long notBefore(IntentRow row, Moment now) {
         if (row.state() == IntentState.HELD) {
-            Hold hold = new Hold(now.mono() + Math.clamp(millis(row.dueAt(), now), 0, holdMs), row.id());
-            holds.add(hold);
-            held.put(row.id(), hold);
+            hold(new Hold(now.mono() + Math.clamp(millis(row.dueAt(), now), 0, holdMs), row.id()));
             return Long.MAX_VALUE;
         }
         Instant retry = row.retryAt();

@@ -4,6 +4,7 @@ import app.werkbank.domain.Ticket;
 import app.werkbank.store.Ledger;
 import app.werkbank.store.ScopeRow;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,7 @@ record TicketPull(
         if (ledger.scope(ScopeRow.TICKETS).map(ScopeRow::readNumber).orElse(0L) >= readNumber) {
             return Result.of(List.of());
         }
-        Set<UUID> unseen = complete ? ledger.ticketIds() : Set.of();
+        Set<UUID> unseen = complete ? ledger.ticketIds() : new HashSet<>();
         int changed = 0;
         for (Ticket ticket : rows) {
             changed += ledger.put(ticket) ? 1 : 0;
