@@ -14,12 +14,13 @@ import org.junit.jupiter.api.Test;
 
 /** Many simulated stories through the engine, checked from outside (design: how it is proven). */
 class SimulatorTest {
-    private static final long BUDGET_MS = 20_000;
+    /** How many a build tells; {@code -Dseeds} for more, {@code -Dfirst} for others. */
+    private static final long SEEDS = 2000;
 
     @Test
     void noStoryBreaksAnInvariant() {
         long first = Long.getLong("first", 1);
-        long seeds = Long.getLong("seeds", Long.MAX_VALUE);
+        long seeds = Long.getLong("seeds", SEEDS);
         long began = System.nanoTime();
         long events = 0;
         long entries = 0;
@@ -30,7 +31,7 @@ class SimulatorTest {
         long told = 0;
         Map<String, Integer> faults = new TreeMap<>();
         List<Simulation.Outcome> broken = new ArrayList<>();
-        while (told < seeds && (seeds != Long.MAX_VALUE || (System.nanoTime() - began) / 1_000_000 < BUDGET_MS)) {
+        while (told < seeds) {
             Simulation.Outcome outcome = Simulation.of(Plan.of(first + told));
             told++;
             events += outcome.events();
