@@ -47,7 +47,7 @@ final class EquipmentPicker extends VBox {
         offers.accessibleTextProperty().bind(texts.of("equipment.matches"));
         offers.setCellFactory(list -> new OfferCell(model, texts));
         offers.setPlaceholder(nothingFound(texts));
-        offers.visibleProperty().bind(focusWithinProperty());
+        offers.visibleProperty().bind(field.focusedProperty().or(offers.focusedProperty()));
         offers.managedProperty().bind(offers.visibleProperty());
         model.offers().addListener((ListChangeListener<Offer>) change -> markFirst());
         field.textProperty().subscribe(this::markFirst);
