@@ -7,12 +7,30 @@ deb=$(realpath "$1")
 root=${2:-}
 work=$(mktemp -d)
 server=
-trap 'if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
+mounted=()
+
+# The launcher is a child of the background job: the job is a process group of its own, and all of it ends.
+stop_server() {
+    kill -- "-$server" 2>/dev/null || true
+    server=
+}
+
+clean_up() {
+    if [ -n "$server" ]; then stop_server; fi
+    for place in "${mounted[@]}"; do umount "$place"; done
+    rm -rf "$work"
+}
+trap clean_up EXIT
 
 say() { echo "[smoke] $*"; }
 fail() { say "FAILED: $*"; exit 1; }
 
 if [ -n "$root" ]; then
+    # As on a machine: the launcher finds itself by /proc, and free space is asked of the mount that / is.
+    mount --bind "$root" "$root"
+    mounted=("$root")
+    mount -t proc proc "$root/proc"
+    mounted=("$root/proc" "$root")
     cp "$deb" "$root/tmp/werkbank.deb"
     chroot "$root" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends -qq /tmp/werkbank.deb >/dev/null
     rm -rf "$root/tmp/smoke"
@@ -45,8 +63,10 @@ say "vin"
 run "$werkbank" vin JH4KA7630PC007649 | grep -q '"valid":true' || fail "the documented VIN is not valid"
 
 say "sync against a reference API"
+set -m
 run "$werkbank" --home "$home/server" reference-api --port 0 --seed 7 --tickets 40 --readings 200 >"$work/server" &
 server=$!
+set +m
 for _ in $(seq 300); do
     if [ -s "$work/server" ]; then break; fi
     kill -0 "$server" 2>/dev/null || fail "the reference API ended"
@@ -56,8 +76,7 @@ field() { sed -n "1s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$work/server"; }
 run WERKBANK_API_URL="$(field api)" WERKBANK_TOKEN_URL="$(field token_url)" WERKBANK_CLIENT_ID="$(field client_id)" \
     WERKBANK_CLIENT_SECRET="$(field client_secret)" "$werkbank" --home "$home/desk" sync --wait 60 >"$work/sync" ||
     fail "sync: $(cat "$work/sync")"
-kill "$server"
-server=
+stop_server
 
 say "check"
 run "$werkbank" --home "$home/desk" check | grep -q '"ok":true' || fail "the store is not sound"
@@ -75,7 +94,9 @@ fi
 
 if [ -n "$root" ]; then
     say "removal"
-    chroot "$root" dpkg --remove werkbank | grep -q "stays in their home folders" || fail "it does not say where the data is"
+    chroot "$root" dpkg --remove werkbank >"$work/removal"
+    grep -q "stays in their home folders" "$work/removal" || fail "it does not say where the data is"
+    [ -f "$root$home/desk/settings.json" ] || [ -d "$root$home/desk/connections" ] || fail "the data is gone"
     [ ! -e "$image" ] || fail "files are left in $image"
 fi
 say "all is well: $(stat -c %s "$deb") bytes packed, $(dpkg-deb --field "$deb" Installed-Size) KiB installed"
