@@ -106,10 +106,13 @@ final class LaneBook {
             known.put(row.id(), row);
             count(row, 1);
             if (row.state() != IntentState.REJECTED) {
-                boolean news = waited == null || before == null || !sameWait(before, row);
-                lane.open.put(row, news ? notBefore(row, now) : waited);
-                if (!news && hold != null) {
-                    hold(hold);
+                if (waited != null && before != null && sameWait(before, row)) {
+                    lane.open.put(row, waited);
+                    if (hold != null) {
+                        hold(hold);
+                    }
+                } else {
+                    lane.open.put(row, notBefore(row, now));
                 }
             }
         }
