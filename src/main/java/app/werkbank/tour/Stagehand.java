@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands for a window that nobody sits at: types, presses, clicks, waits until something shows, and takes pictures. */
 final class Stagehand {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(4);
     private static final Duration STEP = Duration.ofMillis(20);
     /** Long enough for what was asked in the background to be drawn. */
     private static final Duration SETTLING = Duration.ofMillis(400);
@@ -77,6 +79,25 @@ final class Stagehand {
             }
             pause(STEP);
         }
+    }
+
+    /** Waits a little until something is so; whether it came to be. */
+    boolean soon(Callable<Boolean> condition) {
+        long end = System.nanoTime() + SOON.toNanos();
+        while (!holds(condition)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause(STEP);
+        }
+        return true;
+    }
+
+    /** Types in place of what a field holds. */
+    void retype(String selector, String text) throws CommandFailure {
+        focus(selector);
+        run(() -> find(selector).map(TextInputControl.class::cast).ifPresent(TextInputControl::clear));
+        type(selector, text);
     }
 
     /** Waits until a node that fits the selector can be seen. */
