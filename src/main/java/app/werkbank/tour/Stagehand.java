@@ -93,6 +93,14 @@ final class Stagehand {
         return true;
     }
 
+    boolean shows(String selector) {
+        return fx(() -> find(selector).isPresent());
+    }
+
+    boolean showsRow(String selector, String text) {
+        return fx(() -> row(selector, text).isPresent());
+    }
+
     /** Types in place of what a field holds. */
     void retype(String selector, String text) throws CommandFailure {
         focus(selector);

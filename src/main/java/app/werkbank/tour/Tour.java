@@ -145,8 +145,15 @@ final class Tour {
         }
         hand.shoot("tools");
         long before = wished(session, subject);
-        hand.focusRow(".equipment-row", subject.tools().getLast().name());
-        hand.press(KeyCode.DELETE);
+        String name = subject.tools().getLast().name();
+        for (int turn = 0; turn < TURNS && wished(session, subject) == before; turn++) {
+            reopen(subject);
+            if (hand.soon(() -> hand.showsRow(".equipment-row", name))) {
+                hand.focusRow(".equipment-row", name);
+                hand.press(KeyCode.DELETE);
+            }
+            hand.soon(() -> wished(session, subject) == before - 1);
+        }
         hand.until("one tool is off again", () -> wished(session, subject) == before - 1);
         hand.shoot("tool-removed");
     }
@@ -155,6 +162,10 @@ final class Tour {
     private void pick(Session session, Subject subject, Equipment tool) throws CommandFailure {
         long before = wished(session, subject);
         for (int turn = 0; turn < TURNS && wished(session, subject) == before; turn++) {
+            reopen(subject);
+            if (!hand.soon(() -> hand.shows(PICKER))) {
+                continue;
+            }
             hand.retype(PICKER, tool.name().toLowerCase(Locale.ROOT));
             if (hand.soon(() -> marked(tool))) {
                 if (tool.equals(subject.tools().getFirst()) && turn == 0) {
@@ -166,6 +177,12 @@ final class Tour {
             hand.soon(() -> wished(session, subject) == before + 1);
         }
         hand.until("the tool is on the ticket", () -> wished(session, subject) == before + 1);
+    }
+
+    /** Goes to the ticket, wherever the list's selection has wandered meanwhile. */
+    private void reopen(Subject subject) {
+        hand.run(() -> desktop.navigator().go(new Place.Tickets()));
+        hand.run(() -> desktop.navigator().go(new Place.Ticket(subject.ticket().id())));
     }
 
     /** Enter adds what is marked: the first match of what was typed, once it was looked up. */
