@@ -14,20 +14,24 @@ public final class Build {
     private Build() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Release release =
-                new Release(Path.of(args[0]), args[1], Instant.parse(args[2]), switches(List.of(args).subList(3, args.length)));
+        Release release = new Release(
+                Path.of(args[0]),
+                args[1],
+                Instant.parse(args[2]),
+                switches(List.of(args).subList(3, args.length)));
         Trees.delete(release.work());
         Trees.delete(release.target("installer"));
         Path input = new Libraries(release).collect();
         Path runtime = new LinkedRuntime(release).link();
         Path image = new Image(release).create(input, runtime);
         new Training(release, image).run();
-        Path installer =
-                switch (Os.CURRENT) {
-                    case LINUX -> new Deb(release, image).build();
-                    case WINDOWS, MACOS -> new NativeInstaller(release, image).build();
-                };
-        Say.line("%s: %,d bytes; the image: %,d bytes", installer.getFileName(), Trees.size(installer), Trees.size(image));
+        Path installer = switch (Os.CURRENT) {
+            case LINUX -> new Deb(release, image).build();
+            case WINDOWS, MACOS -> new NativeInstaller(release, image).build();
+        };
+        Say.line(
+                "%s: %,d bytes; the image: %,d bytes",
+                installer.getFileName(), Trees.size(installer), Trees.size(image));
         if (Os.CURRENT == Os.LINUX) {
             String smoke = release.packaging("linux/smoke.sh").toString();
             Tool.run(release.work(), Map.of(), List.of("bash", smoke, installer.toString()));

@@ -7,8 +7,8 @@ import java.util.List;
 /** The application image: launcher, libraries and runtime in one folder that runs wherever it is put. */
 final class Image {
     /** Native code of the libraries lies beside the jars; the launcher puts the folder's path in. */
-    private static final List<String> NATIVES = List.of(
-            "-Dorg.sqlite.lib.path=$APPDIR", "-Djna.boot.library.path=$APPDIR", "-Djna.nounpack=true");
+    private static final List<String> NATIVES =
+            List.of("-Dorg.sqlite.lib.path=$APPDIR", "-Djna.boot.library.path=$APPDIR", "-Djna.nounpack=true");
 
     private final Release release;
 
@@ -35,7 +35,8 @@ final class Image {
             command.addAll(List.of("--java-options", option));
         }
         if (Os.CURRENT == Os.WINDOWS) {
-            command.addAll(List.of("--add-launcher", "werkbank-cli=" + release.packaging("windows/werkbank-cli.properties")));
+            command.addAll(
+                    List.of("--add-launcher", "werkbank-cli=" + release.packaging("windows/werkbank-cli.properties")));
         }
         Tool.jdk("jpackage", command);
         Path image = folder.resolve(Os.CURRENT == Os.MACOS ? name() + ".app" : name());

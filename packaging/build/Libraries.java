@@ -34,14 +34,15 @@ final class Libraries {
 
     private static void slim(Path jar, Path input) throws IOException {
         try (ZipFile all = new ZipFile(jar.toFile());
-                ZipOutputStream slim =
-                        new ZipOutputStream(Files.newOutputStream(input.resolve(jar.getFileName().toString())))) {
+                ZipOutputStream slim = new ZipOutputStream(
+                        Files.newOutputStream(input.resolve(jar.getFileName().toString())))) {
             for (ZipEntry entry : all.stream().toList()) {
                 try (InputStream content = all.getInputStream(entry)) {
                     if (!Os.isNative(entry.getName())) {
                         copy(content, entry, slim);
                     } else if (Os.CURRENT.runs(entry.getName())) {
-                        Files.copy(content, input.resolve(Path.of(entry.getName()).getFileName()));
+                        Files.copy(
+                                content, input.resolve(Path.of(entry.getName()).getFileName()));
                     }
                 }
             }

@@ -37,12 +37,15 @@ final class LinkedRuntime {
         }
         Path runtime = release.work().resolve("runtime");
         List<String> command = new ArrayList<>(List.of(
-                "--module-path", modules.toString(),
-                "--add-modules", String.join(",", MODULES) + (Os.CURRENT == Os.WINDOWS ? "," + WINDOWS_TRUST : ""),
+                "--module-path",
+                modules.toString(),
+                "--add-modules",
+                String.join(",", MODULES) + (Os.CURRENT == Os.WINDOWS ? "," + WINDOWS_TRUST : ""),
                 "--include-locales=" + LANGUAGES,
                 "--no-header-files",
                 "--no-man-pages",
-                "--output", runtime.toString()));
+                "--output",
+                runtime.toString()));
         if (Os.CURRENT == Os.LINUX) {
             command.add("--strip-native-debug-symbols=exclude-debuginfo-files");
         }
@@ -67,12 +70,17 @@ final class LinkedRuntime {
                     Files.copy(bytes, to);
                 }
             }
-            Tool.jdk("jmod", List.of(
-                    "create",
-                    "--class-path", classes.toString(),
-                    "--libs", libraries.toString(),
-                    "--date", release.time().toString(),
-                    modules.resolve(name + ".jmod").toString()));
+            Tool.jdk(
+                    "jmod",
+                    List.of(
+                            "create",
+                            "--class-path",
+                            classes.toString(),
+                            "--libs",
+                            libraries.toString(),
+                            "--date",
+                            release.time().toString(),
+                            modules.resolve(name + ".jmod").toString()));
         }
     }
 }

@@ -36,11 +36,14 @@ final class NativeInstaller {
 
     private static List<String> windows() {
         return List.of(
-                "--type", "msi",
+                "--type",
+                "msi",
                 "--win-per-user-install",
-                "--win-upgrade-uuid", UPGRADE_CODE,
+                "--win-upgrade-uuid",
+                UPGRADE_CODE,
                 "--win-menu",
-                "--win-menu-group", "Werkbank",
+                "--win-menu-group",
+                "Werkbank",
                 "--win-shortcut-prompt");
     }
 

@@ -32,22 +32,20 @@ enum Os {
     }
 
     private String sqlite() {
-        String system =
-                switch (this) {
-                    case LINUX -> "Linux";
-                    case WINDOWS -> "Windows";
-                    case MACOS -> "Mac";
-                };
+        String system = switch (this) {
+            case LINUX -> "Linux";
+            case WINDOWS -> "Windows";
+            case MACOS -> "Mac";
+        };
         return "org/sqlite/native/%s/%s/".formatted(system, ARM ? "aarch64" : "x86_64");
     }
 
     private String jna() {
-        String system =
-                switch (this) {
-                    case LINUX -> "linux";
-                    case WINDOWS -> "win32";
-                    case MACOS -> "darwin";
-                };
+        String system = switch (this) {
+            case LINUX -> "linux";
+            case WINDOWS -> "win32";
+            case MACOS -> "darwin";
+        };
         return "com/sun/jna/%s-%s/".formatted(system, ARM ? "aarch64" : "x86-64");
     }
 

@@ -22,7 +22,8 @@ final class Tool {
     /** A program of the system, with more in its environment; its words are shown. */
     static void run(Path folder, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
-        ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+        ProcessBuilder process =
+                new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
         process.environment().putAll(environment);
         int code = process.start().waitFor();
         if (code != 0) {

@@ -47,7 +47,8 @@ final class Trees {
     static void openToRead(Path root) throws IOException {
         for (Path path : within(root)) {
             if (!Files.isSymbolicLink(path)) {
-                boolean runs = Files.isDirectory(path) || (Files.isExecutable(path) && !path.toString().endsWith(".so"));
+                boolean runs = Files.isDirectory(path)
+                        || (Files.isExecutable(path) && !path.toString().endsWith(".so"));
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
             }
         }

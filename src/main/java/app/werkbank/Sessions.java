@@ -50,7 +50,10 @@ final class Sessions implements Session.Opener {
                         store, client, syncSettings(choice.limits()), clock, new SecureRandom().nextLong(), online)
                 .start();
         Desk desk = new Desk(
-                store, clock, () -> Duration.ofSeconds(settings.current().entry().holdSeconds()), sync::told);
+                store,
+                clock,
+                () -> Duration.ofSeconds(settings.current().entry().holdSeconds()),
+                sync::told);
         return new Session(store, desk, sync, sync::requests, () -> {
             sync.close();
             client.close();
@@ -69,9 +72,11 @@ final class Sessions implements Session.Opener {
         }
     }
 
-    private static ApiSettings apiSettings(ConnectionChoice choice, @Nullable ReferenceServer demo) throws CommandFailure {
+    private static ApiSettings apiSettings(ConnectionChoice choice, @Nullable ReferenceServer demo)
+            throws CommandFailure {
         return switch (choice) {
-            case ConnectionChoice.Demo local when demo != null ->
+            case ConnectionChoice.Demo local
+            when demo != null ->
                 ApiSettings.of(
                                 demo.api().toString(),
                                 demo.tokenUrl().toString(),
@@ -97,8 +102,8 @@ final class Sessions implements Session.Opener {
 
     private Store store(Home home, String connection) throws SentenceException {
         try {
-            return Store.open(new StoreOptions(
-                    home.database(connection), home.backup(), Clock.systemUTC(), beforeWaiting));
+            return Store.open(
+                    new StoreOptions(home.database(connection), home.backup(), Clock.systemUTC(), beforeWaiting));
         } catch (StoreException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }

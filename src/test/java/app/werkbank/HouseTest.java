@@ -31,16 +31,20 @@ class HouseTest {
             .resideInAnyPackage("app.werkbank.domain..", "java..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule storeKnowsDomainAlone = not("store", "api", "sync", "data", "ui", "platform", "reference", "command");
+    static final ArchRule storeKnowsDomainAlone =
+            not("store", "api", "sync", "data", "ui", "platform", "reference", "command");
 
     @ArchTest
-    static final ArchRule apiKnowsDomainAlone = not("api", "store", "sync", "data", "ui", "platform", "reference", "command");
+    static final ArchRule apiKnowsDomainAlone =
+            not("api", "store", "sync", "data", "ui", "platform", "reference", "command");
 
     @ArchTest
-    static final ArchRule syncKnowsNothingAboveIt = not("sync", "data", "ui", "platform", "reference", "command", "desktop");
+    static final ArchRule syncKnowsNothingAboveIt =
+            not("sync", "data", "ui", "platform", "reference", "command", "desktop");
 
     @ArchTest
-    static final ArchRule dataKnowsDomainAndStore = not("data", "api", "sync", "ui", "platform", "reference", "command");
+    static final ArchRule dataKnowsDomainAndStore =
+            not("data", "api", "sync", "ui", "platform", "reference", "command");
 
     @ArchTest
     static final ArchRule platformKnowsNobody =

@@ -36,7 +36,9 @@ class WindowStartTest {
             assertInstanceOf(HomeLock.Busy.class, HomeLock.tryAcquire(home));
         }));
         assertEquals(List.of("window"), opened);
-        assertInstanceOf(HomeLock.Held.class, HomeLock.tryAcquire(Home.open(folder))).lock().close();
+        assertInstanceOf(HomeLock.Held.class, HomeLock.tryAcquire(Home.open(folder)))
+                .lock()
+                .close();
     }
 
     @Test
@@ -63,7 +65,9 @@ class WindowStartTest {
             throw new HomeException("The disk is full.");
         }));
         assertEquals("The disk is full.", words.toString(StandardCharsets.UTF_8).strip());
-        assertInstanceOf(HomeLock.Held.class, HomeLock.tryAcquire(Home.open(folder))).lock().close();
+        assertInstanceOf(HomeLock.Held.class, HomeLock.tryAcquire(Home.open(folder)))
+                .lock()
+                .close();
     }
 
     @Test
@@ -76,8 +80,8 @@ class WindowStartTest {
     }
 
     private int start(WindowStart.Opening opening) {
-        CommandContext context = new CommandContext(
-                new CommandOutput(new ByteArrayOutputStream(), words), Map.of(), home -> {});
+        CommandContext context =
+                new CommandContext(new CommandOutput(new ByteArrayOutputStream(), words), Map.of(), home -> {});
         return new CommandLineProgram(context, () -> new WindowStart(context, opening).run(), List.of())
                 .run(List.of("--home", folder.toString()));
     }

@@ -27,12 +27,11 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException {
-        Optional<Path> file =
-                Stored.find(context).map(StoreOptions::file).filter(Files::exists);
-        List<Finding> findings =
-                new ArrayList<>(file.isPresent() ? StoreCheck.file(file.get()) : StoreCheck.noFile());
+        Optional<Path> file = Stored.find(context).map(StoreOptions::file).filter(Files::exists);
+        List<Finding> findings = new ArrayList<>(file.isPresent() ? StoreCheck.file(file.get()) : StoreCheck.noFile());
         findings.add(lock());
-        findings.add(StoreCheck.freeSpace(file.isPresent() ? parent(file.get()) : context.home().folder()));
+        findings.add(StoreCheck.freeSpace(
+                file.isPresent() ? parent(file.get()) : context.home().folder()));
         findings.add(StoreCheck.journal(context.home().journal()));
         boolean ok = findings.stream().allMatch(Finding::ok);
         context.output().json(new Report(ok, findings));

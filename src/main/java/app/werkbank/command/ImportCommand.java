@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 /** {@code import}: readings or equipment from a file into the outbox, due at once. */
 @Command(
         name = "import",
-        description = "Takes readings (vin, value, unit, ticket, observed_at) or equipment (ticket, equipment_id) from a "
-                + "file into the outbox.")
+        description =
+                "Takes readings (vin, value, unit, ticket, observed_at) or equipment (ticket, equipment_id) from a "
+                        + "file into the outbox.")
 public final class ImportCommand implements Callable<Integer> {
     private final CommandContext context;
 

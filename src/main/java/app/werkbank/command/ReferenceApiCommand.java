@@ -43,7 +43,10 @@ public final class ReferenceApiCommand implements Callable<Integer> {
             description = "What goes wrong by chance, such as drop_after=0.2,odometer.post.err503=0.1,delay_ms=20.")
     private @Nullable String faults;
 
-    @Option(names = "--rate", paramLabel = "N", description = "Requests a second before 429 is answered; 0 for no limit.")
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Requests a second before 429 is answered; 0 for no limit.")
     private double rate;
 
     public ReferenceApiCommand(CommandContext context) {
@@ -67,7 +70,10 @@ public final class ReferenceApiCommand implements Callable<Integer> {
         ReferenceSettings demo = ReferenceSettings.demo(context.home().reference());
         try {
             Faults planned = faults == null ? Faults.NONE : FaultPlan.parse(faults, seed == null ? 1 : seed);
-            return demo.withPort(port).withData(seed, tickets, readings).withRate(rate).withFaults(planned);
+            return demo.withPort(port)
+                    .withData(seed, tickets, readings)
+                    .withRate(rate)
+                    .withFaults(planned);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
         }

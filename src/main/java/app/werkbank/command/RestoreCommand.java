@@ -40,7 +40,8 @@ public final class RestoreCommand implements Callable<Integer> {
                 context.output().say("The replaced data is kept in " + done.kept() + ".");
             }
             if (!done.carried()) {
-                context.output().say("It could not be read, so what was entered since the backup is in that file alone.");
+                context.output()
+                        .say("It could not be read, so what was entered since the backup is in that file alone.");
             }
             return ExitCode.DONE;
         } catch (DataException e) {

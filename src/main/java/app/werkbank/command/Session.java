@@ -13,7 +13,8 @@ import java.util.function.IntSupplier;
  * @param requests how many HTTP requests the engine has made, token requests included
  * @param end ends what the session started, in order: engine, client, store, demo server
  */
-public record Session(Store store, Entries entries, Sync sync, IntSupplier requests, Runnable end) implements AutoCloseable {
+public record Session(Store store, Entries entries, Sync sync, IntSupplier requests, Runnable end)
+        implements AutoCloseable {
 
     /** Starts sessions; the composition root puts them together. */
     @FunctionalInterface

@@ -49,6 +49,7 @@ final class Stored {
     }
 
     private static StoreOptions options(CommandContext context, ConnectionChoice choice) throws SentenceException {
-        return StoreOptions.of(context.home().database(choice.name()), context.home().backup());
+        return StoreOptions.of(
+                context.home().database(choice.name()), context.home().backup());
     }
 }

@@ -8,8 +8,8 @@ import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.connection.ConnectionChoice;
 import app.werkbank.platform.settings.ConnectionSettings.SecretsKept;
 import app.werkbank.store.Intents;
-import app.werkbank.store.StoreOptions;
 import app.werkbank.store.Store;
+import app.werkbank.store.StoreOptions;
 import app.werkbank.sync.RunMode;
 import app.werkbank.sync.RunReport;
 import app.werkbank.sync.Trouble;
@@ -136,7 +136,9 @@ public final class SyncCommand implements Callable<Integer> {
     private static Left left(Session session) {
         Map<IntentKind, Map<IntentState, Long>> counts = session.store().read(db -> new Intents(db).counts());
         return new Left(
-                count(counts, IntentState.HELD) + count(counts, IntentState.QUEUED) + count(counts, IntentState.SENDING),
+                count(counts, IntentState.HELD)
+                        + count(counts, IntentState.QUEUED)
+                        + count(counts, IntentState.SENDING),
                 count(counts, IntentState.IN_DOUBT),
                 count(counts, IntentState.NEEDS_USER));
     }
@@ -160,7 +162,8 @@ public final class SyncCommand implements Callable<Integer> {
             return remote.named(other.get());
         }
         throw new CommandFailure("Work still waits under another account or address (" + other.get()
-                + "); nothing was sent. Give --same-account to send it with these credentials, or use the former ones.");
+                + "); nothing was sent. Give --same-account to send it with these credentials, or use the"
+                + " former ones.");
     }
 
     private static Optional<String> otherWithWork(Home home, String own) throws SentenceException {

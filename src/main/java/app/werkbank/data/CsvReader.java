@@ -108,7 +108,8 @@ public final class CsvReader implements AutoCloseable {
      * @param line number in the file of its first line; the header is line 1
      * @param problem why it has no cells; null where it has all of them
      */
-    public record Row(int line, List<String> cells, @Nullable String problem, Map<String, Integer> columns) {
+    public record Row(
+            int line, List<String> cells, @Nullable String problem, Map<String, Integer> columns) {
 
         /**
          * The cell of a column, without blanks around it, and as it was before a writer neutralised it.

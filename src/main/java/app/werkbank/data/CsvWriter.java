@@ -66,7 +66,6 @@ public final class CsvWriter {
             return false;
         }
         boolean blankAtEnd = text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
-        return blankAtEnd
-                || text.chars().anyMatch(c -> c == format.delimiter() || c == '"' || c == '\n' || c == '\r');
+        return blankAtEnd || text.chars().anyMatch(c -> c == format.delimiter() || c == '"' || c == '\n' || c == '\r');
     }
 }

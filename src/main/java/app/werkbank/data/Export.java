@@ -62,7 +62,13 @@ public final class Export<T> {
             .with("vin", row -> row.intent().vin())
             .with("value", Table.in(row -> row.intent().km(), Export::decimal))
             .with("typed_value", Table.in(OutboxRow::registration, row -> typed(row.typed())))
-            .with("typed_unit", Table.in(row -> row.registration() == null ? null : row.registration().unit(), unit -> unit.symbol()))
+            .with(
+                    "typed_unit",
+                    Table.in(
+                            row -> row.registration() == null
+                                    ? null
+                                    : row.registration().unit(),
+                            unit -> unit.symbol()))
             .with("equipment_id", row -> row.intent().equipmentId())
             .with("equipment_name", Table.in(OutboxRow::equipment, equipment -> equipment.name()))
             .with("equipment_version", Table.in(OutboxRow::equipment, equipment -> equipment.version()))
@@ -93,7 +99,9 @@ public final class Export<T> {
         return new Export<>(
                 ODOMETER,
                 exact.isEmpty()
-                        ? new Odometer(db).history(VinReader.read(vin, Year.now(ZoneOffset.UTC)).text())
+                        ? new Odometer(db)
+                                .history(VinReader.read(vin, Year.now(ZoneOffset.UTC))
+                                        .text())
                         : exact);
     }
 

@@ -117,11 +117,10 @@ public final class Import {
         Result run() {
             for (ImportLine line : lines) {
                 try {
-                    boolean fresh =
-                            switch (line) {
-                                case ImportLine.Reading reading -> enter(reading);
-                                case ImportLine.Used used -> enter(used);
-                            };
+                    boolean fresh = switch (line) {
+                        case ImportLine.Reading reading -> enter(reading);
+                        case ImportLine.Used used -> enter(used);
+                    };
                     imported += fresh ? 1 : 0;
                     present += fresh ? 0 : 1;
                 } catch (CellException e) {
@@ -166,7 +165,8 @@ public final class Import {
         private Ticket ticket(ImportLine line) throws CellException {
             return tickets.computeIfAbsent(line.ticket(), this::find)
                     .orElseThrow(() -> new CellException(
-                            ImportLine.TICKET, "no ticket with the number or id '" + line.ticket() + "' is known here"));
+                            ImportLine.TICKET,
+                            "no ticket with the number or id '" + line.ticket() + "' is known here"));
         }
 
         private Optional<Ticket> find(String text) {

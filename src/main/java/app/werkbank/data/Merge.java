@@ -84,12 +84,13 @@ final class Merge {
     private void carry(Replaced.Entry entry) {
         IntentRow theirs = entry.intent();
         Optional<IntentRow> ours = ledger.intent(theirs.id());
-        boolean oursIsKnown = ours.isPresent() && !ours.get().state().pending() && theirs.state().pending();
+        boolean oursIsKnown = ours.isPresent()
+                && !ours.get().state().pending()
+                && theirs.state().pending();
         if (!oursIsKnown) {
             OdometerRow row = entry.registration();
-            Long number = row == null
-                    ? null
-                    : ours.map(IntentRow::registration).orElseGet(() -> ledger.insert(unsent(row)));
+            Long number =
+                    row == null ? null : ours.map(IntentRow::registration).orElseGet(() -> ledger.insert(unsent(row)));
             ledger.put(placed(theirs, ours.map(IntentRow::sequence).orElseGet(ledger::nextSequence), number));
             if (row != null && number != null) {
                 register(row, number);
@@ -113,7 +114,8 @@ final class Merge {
 
     private void linkSame(Replaced.Entry entry) {
         Optional<OdometerRow> other = Optional.ofNullable(entry.sameAs()).flatMap(ledger::registrationOf);
-        Long number = ledger.intent(entry.intent().id()).map(IntentRow::registration).orElse(null);
+        Long number =
+                ledger.intent(entry.intent().id()).map(IntentRow::registration).orElse(null);
         if (other.isPresent() && number != null && number != other.get().number()) {
             ledger.registration(number)
                     .ifPresent(row -> ledger.put(row.same(other.get().number())));
@@ -129,7 +131,9 @@ final class Merge {
                 }
             }
             new Intents(db).forgetBaselines(row.id());
-            ledger.put(row.in(IntentState.IN_DOUBT, Reason.RESTORED).retrying(null, 0).absent(0, null));
+            ledger.put(row.in(IntentState.IN_DOUBT, Reason.RESTORED)
+                    .retrying(null, 0)
+                    .absent(0, null));
         }
         for (IntentRow row : ledger.intents(EnumSet.of(IntentState.DISCARDED))) {
             IntentState before = row.beforeDiscard();
@@ -141,22 +145,66 @@ final class Merge {
 
     private static IntentRow placed(IntentRow i, long sequence, @Nullable Long registration) {
         return new IntentRow(
-                i.id(), sequence, i.kind(), i.lane(), i.vin(), i.km(), i.ticketId(), i.equipmentId(), i.state(), i.reason(),
-                i.observedAt(), i.createdAt(), i.dueAt(), i.retryAt(), i.failures(), registration, i.absentReads(),
-                i.absentSince(), i.beforeDiscard(), i.recheckAt());
+                i.id(),
+                sequence,
+                i.kind(),
+                i.lane(),
+                i.vin(),
+                i.km(),
+                i.ticketId(),
+                i.equipmentId(),
+                i.state(),
+                i.reason(),
+                i.observedAt(),
+                i.createdAt(),
+                i.dueAt(),
+                i.retryAt(),
+                i.failures(),
+                registration,
+                i.absentReads(),
+                i.absentSince(),
+                i.beforeDiscard(),
+                i.recheckAt());
     }
 
     /** What was entered, without what the server has told of it. */
     private static OdometerRow unsent(OdometerRow r) {
         return new OdometerRow(
-                0, r.vin(), r.km(), r.typed(), r.unit(), r.ticketId(), r.observedAt(), null, null, null, null,
-                r.predictedBreaking(), null, null, 0, null);
+                0,
+                r.vin(),
+                r.km(),
+                r.typed(),
+                r.unit(),
+                r.ticketId(),
+                r.observedAt(),
+                null,
+                null,
+                null,
+                null,
+                r.predictedBreaking(),
+                null,
+                null,
+                0,
+                null);
     }
 
     private static OdometerRow numbered(OdometerRow r, long number, @Nullable Long sameAs) {
         return new OdometerRow(
-                number, r.vin(), r.km(), r.typed(), r.unit(), r.ticketId(), r.observedAt(), r.remoteId(), r.createdAt(),
-                r.serverKm(), r.serverOrder(), r.predictedBreaking(), r.serverBreaking(), sameAs, r.absentReads(),
+                number,
+                r.vin(),
+                r.km(),
+                r.typed(),
+                r.unit(),
+                r.ticketId(),
+                r.observedAt(),
+                r.remoteId(),
+                r.createdAt(),
+                r.serverKm(),
+                r.serverOrder(),
+                r.predictedBreaking(),
+                r.serverBreaking(),
+                sameAs,
+                r.absentReads(),
                 r.absentSince());
     }
 }

@@ -44,8 +44,7 @@ public final class ReadingCells {
                         column,
                         switch (refused.reason()) {
                             case EMPTY -> "the value is missing";
-                            case ZERO, BELOW_RANGE, ABOVE_RANGE ->
-                                "'" + text + "' is outside 1 to 1000000000 km";
+                            case ZERO, BELOW_RANGE, ABOVE_RANGE -> "'" + text + "' is outside 1 to 1000000000 km";
                             case SIGN,
                                     LETTER,
                                     EXPONENT,

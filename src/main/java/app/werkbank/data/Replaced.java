@@ -43,7 +43,10 @@ record Replaced(List<Entry> entries, Map<UsedRow, Equipment> used, List<Ticket> 
      * @param sameAs the server's id of the row that it turned out to be; null where it is a row of its own
      */
     record Entry(
-            IntentRow intent, List<AttemptRow> attempts, @Nullable OdometerRow registration, @Nullable UUID sameAs) {}
+            IntentRow intent,
+            List<AttemptRow> attempts,
+            @Nullable OdometerRow registration,
+            @Nullable UUID sameAs) {}
 
     static Replaced read(Db db) {
         SqlLedger ledger = new SqlLedger(db);
@@ -73,13 +76,12 @@ record Replaced(List<Entry> entries, Map<UsedRow, Equipment> used, List<Ticket> 
                 intent,
                 ledger.attempts(intent.id()),
                 row,
-                same == null ? null : ledger.registration(same).map(OdometerRow::remoteId).orElse(null));
+                same == null
+                        ? null
+                        : ledger.registration(same).map(OdometerRow::remoteId).orElse(null));
     }
 
     private static Equipment equipment(Db db, int id) {
-        return new Equipments(db)
-                .find(id)
-                .map(EquipmentRow::equipment)
-                .orElseGet(() -> new Equipment(id, "", null));
+        return new Equipments(db).find(id).map(EquipmentRow::equipment).orElseGet(() -> new Equipment(id, "", null));
     }
 }

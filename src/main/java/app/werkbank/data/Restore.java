@@ -75,8 +75,10 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
         Path kept = there ? keep(store, carried) : null;
         Replaced replaced = carried ? Store.peek(store, Replaced::read) : Replaced.NOTHING;
         long entries;
-        try (Store restored = Store.open(new StoreOptions(fresh, store.backups(), store.clock(), store.beforeAccess()))) {
-            entries = restored.writeNow(db -> Merge.run(db, replaced, store.clock().instant()));
+        try (Store restored =
+                Store.open(new StoreOptions(fresh, store.backups(), store.clock(), store.beforeAccess()))) {
+            entries = restored.writeNow(
+                    db -> Merge.run(db, replaced, store.clock().instant()));
         }
         if (!usable(fresh)) {
             throw new DataException("The backup " + file + " cannot be joined with the present data" + NOTHING_CHANGED);

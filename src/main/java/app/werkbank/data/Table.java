@@ -21,7 +21,8 @@ public final class Table<T> {
     /** Reads one cell from a record. */
     @FunctionalInterface
     interface Cell<T> {
-        @Nullable Object of(T record);
+        @Nullable
+        Object of(T record);
     }
 
     /** The same cell of a part of the record that may be missing; then the cell is empty. */

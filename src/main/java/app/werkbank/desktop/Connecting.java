@@ -45,7 +45,9 @@ final class Connecting implements Connector, DemoStarter {
     @Override
     public List<TestStep> test(ConnectionValues values) throws SentenceException {
         try {
-            return ConnectionTest.run(api(values)).stream().map(Connecting::step).toList();
+            return ConnectionTest.run(api(values)).stream()
+                    .map(Connecting::step)
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
@@ -152,10 +154,8 @@ final class Connecting implements Connector, DemoStarter {
     }
 
     private @Nullable Secret kept(Secret.Kind kind) {
-        return remote().map(connection -> switchboard
-                        .secrets()
-                        .at(connection.secretsKept())
-                        .read(connection.name(), kind))
+        return remote().map(connection ->
+                        switchboard.secrets().at(connection.secretsKept()).read(connection.name(), kind))
                 .map(answer -> answer instanceof Secrets.Found found ? found.secret() : null)
                 .orElse(null);
     }

@@ -55,7 +55,8 @@ public final class Desktop {
         this.switchboard = new Switchboard(context, opener, opened -> background.run(() -> opened, this::attach));
         this.link = new SettingsLink(settings, background);
         link.follow(preferences, texts);
-        this.navigator = new Navigator(current.activeConnection().isEmpty() ? new Place.FirstStart() : new Place.Tickets());
+        this.navigator =
+                new Navigator(current.activeConnection().isEmpty() ? new Place.FirstStart() : new Place.Tickets());
         this.shellLink = new ShellLink(background, notices, texts, link::offline);
         StoreSearch search = new StoreSearch(() -> session == null ? null : session.store(), texts);
         this.model = new ShellViewModel(texts, navigator, shellLink, search, background, notices);
@@ -173,6 +174,7 @@ public final class Desktop {
         if (error instanceof StoreException late && late.kind() == StoreException.Kind.CLOSED) {
             return; // a question that was still on its way when its session ended
         }
-        System.getLogger(Desktop.class.getName()).log(System.Logger.Level.ERROR, "work in the background failed", error);
+        System.getLogger(Desktop.class.getName())
+                .log(System.Logger.Level.ERROR, "work in the background failed", error);
     }
 }

@@ -118,8 +118,7 @@ final class Rooms {
     }
 
     private ScreenView firstStart() {
-        StartViewModel model =
-                new StartViewModel(form(), connecting, desktop.background(), desktop.texts(), () -> {});
+        StartViewModel model = new StartViewModel(form(), connecting, desktop.background(), desktop.texts(), () -> {});
         return new StartView(model, desktop.texts());
     }
 

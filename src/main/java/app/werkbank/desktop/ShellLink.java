@@ -86,7 +86,9 @@ final class ShellLink implements ShellModel {
             return;
         }
         if (!report.reached()) {
-            notices.tell(Tone.WARNING, texts.get("shell.sync.unreached", open.sync().status().pending()));
+            notices.tell(
+                    Tone.WARNING,
+                    texts.get("shell.sync.unreached", open.sync().status().pending()));
         } else {
             int pulled = report.tickets() + report.odometer() + report.equipment();
             notices.tell(Tone.SUCCESS, texts.get("shell.sync.done", report.confirmed(), pulled));

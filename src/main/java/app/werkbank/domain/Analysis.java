@@ -30,7 +30,8 @@ public final class Analysis {
         Mark[] marks = new Mark[rows.size()];
         for (List<Integer> series : vehicles.values()) {
             series.sort(Comparator.comparing(i -> rows.get(i).reading().at()));
-            Trend trend = Trend.of(series.stream().map(i -> rows.get(i).reading()).toList(), limits);
+            Trend trend =
+                    Trend.of(series.stream().map(i -> rows.get(i).reading()).toList(), limits);
             for (int i = 0; i < series.size(); i++) {
                 marks[series.get(i)] = trend.mark(i);
             }

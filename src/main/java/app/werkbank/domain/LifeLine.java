@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class LifeLine {
     private static final BigDecimal SHORT_METER = BigDecimal.valueOf(100_000);
     private static final BigDecimal LONG_METER = BigDecimal.valueOf(1_000_000);
-    private static final BigDecimal KM_PER_MILE = DistanceUnit.MI.toKilometres(BigDecimal.ONE).value();
+    private static final BigDecimal KM_PER_MILE =
+            DistanceUnit.MI.toKilometres(BigDecimal.ONE).value();
 
     private final List<Point> points = new ArrayList<>();
     private BigDecimal factor = BigDecimal.ONE;
@@ -26,7 +27,8 @@ public final class LifeLine {
      * @param unit of the meter it was read from, which decides how far a roll-over reaches
      * @param note null where there is none
      */
-    public record Noted(Reading reading, DistanceUnit unit, @Nullable BreakNote note) {}
+    public record Noted(
+            Reading reading, DistanceUnit unit, @Nullable BreakNote note) {}
 
     /**
      * A point of the line.
@@ -68,7 +70,8 @@ public final class LifeLine {
         BigDecimal before = points.getLast().life().value();
         switch (note.reason()) {
             case METER_REPLACED -> {
-                BigDecimal at = note.continueAt() == null ? before : note.continueAt().value();
+                BigDecimal at =
+                        note.continueAt() == null ? before : note.continueAt().value();
                 factor = BigDecimal.ONE;
                 offset = at.subtract(value);
             }
@@ -83,7 +86,9 @@ public final class LifeLine {
     /** What the meter lost when it ran past its last digit: the shorter meter where that is enough. */
     private BigDecimal rolledOver(BigDecimal lost, DistanceUnit unit) {
         BigDecimal shorter = unit.toKilometres(SHORT_METER).value().multiply(factor);
-        return lost.compareTo(shorter) <= 0 ? shorter : unit.toKilometres(LONG_METER).value().multiply(factor);
+        return lost.compareTo(shorter) <= 0
+                ? shorter
+                : unit.toKilometres(LONG_METER).value().multiply(factor);
     }
 
     /**
@@ -96,8 +101,8 @@ public final class LifeLine {
         } else if (factor.compareTo(BigDecimal.ONE) > 0) {
             factor = BigDecimal.ONE;
         } else {
-            points.replaceAll(point -> new Point(
-                    point.index(), new Kilometres(point.life().value().multiply(KM_PER_MILE))));
+            points.replaceAll(point ->
+                    new Point(point.index(), new Kilometres(point.life().value().multiply(KM_PER_MILE))));
         }
     }
 }

@@ -25,7 +25,8 @@ final class ModelYears {
         if (code < 0 || !Wmi.maker(vin.text()).map(Wmi.Maker::yearInPosition10).orElse(true)) {
             return List.of();
         }
-        boolean northAmerica = VinRegion.of(vin.text()).filter(VinRegion.NORTH_AMERICA::equals).isPresent();
+        boolean northAmerica =
+                VinRegion.of(vin.text()).filter(VinRegion.NORTH_AMERICA::equals).isPresent();
         boolean digit = Character.isDigit(vin.text().charAt(6));
         return IntStream.of(0, 1)
                 .filter(cycle -> !northAmerica || digit == (cycle == 0))

@@ -74,7 +74,11 @@ final class NumberScan {
         if (SIGNS.indexOf(c) >= 0) {
             return Reason.SIGN;
         }
-        if ((c == 'e' || c == 'E') && i > start && digit(i - 1) && i + 1 < end && !Character.isLetter(text.charAt(i + 1))) {
+        if ((c == 'e' || c == 'E')
+                && i > start
+                && digit(i - 1)
+                && i + 1 < end
+                && !Character.isLetter(text.charAt(i + 1))) {
             return Reason.EXPONENT;
         }
         return Character.isLetter(c) ? Reason.LETTER : Reason.ILLEGAL_CHARACTER;

@@ -22,12 +22,10 @@ public record Prediction(
         boolean belowEarlierMaximum) {
 
     /** Nothing usable has been typed. */
-    public static final Prediction NONE =
-            new Prediction(Outcome.NONE, null, BigDecimal.ZERO, Duration.ZERO, false);
+    public static final Prediction NONE = new Prediction(Outcome.NONE, null, BigDecimal.ZERO, Duration.ZERO, false);
 
     /** The first reading of a vehicle: it cannot break a trend. */
-    public static final Prediction FIRST =
-            new Prediction(Outcome.FIRST, null, BigDecimal.ZERO, Duration.ZERO, false);
+    public static final Prediction FIRST = new Prediction(Outcome.FIRST, null, BigDecimal.ZERO, Duration.ZERO, false);
 
     private static final double MILLIS_PER_DAY = Duration.ofDays(1).toMillis();
 

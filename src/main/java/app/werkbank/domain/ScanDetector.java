@@ -75,8 +75,7 @@ public final class ScanDetector {
             return Optional.empty();
         }
         String cleaned = VinReader.clean(text);
-        return Optional.of(
-                new Scan(Vin.fits(cleaned) ? Kind.VIN : Kind.OTHER, cleaned, text.length(), terminated));
+        return Optional.of(new Scan(Vin.fits(cleaned) ? Kind.VIN : Kind.OTHER, cleaned, text.length(), terminated));
     }
 
     private static boolean equipment(String text) {

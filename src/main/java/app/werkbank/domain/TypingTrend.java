@@ -46,8 +46,7 @@ public record TypingTrend(@Nullable Reading last, @Nullable Kilometres maximum, 
         } else {
             outcome = Prediction.Outcome.RISES;
         }
-        return new Prediction(
-                outcome, last, difference, Duration.between(last.at(), at), Trend.breaks(maximum, value));
+        return new Prediction(outcome, last, difference, Duration.between(last.at(), at), Trend.breaks(maximum, value));
     }
 
     private static Kilometres higher(@Nullable Kilometres maximum, Kilometres value) {

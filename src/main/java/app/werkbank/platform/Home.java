@@ -54,8 +54,7 @@ public final class Home {
                 OwnerOnly.restrict(home);
             }
         } catch (IOException e) {
-            throw new HomeException(
-                    "The data folder " + home + " cannot be closed to other users: " + reason(e), e);
+            throw new HomeException("The data folder " + home + " cannot be closed to other users: " + reason(e), e);
         }
         return new Home(home);
     }
@@ -75,7 +74,10 @@ public final class Home {
     static Path defaultFolder(Map<String, String> environment, String system, Path userHome) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
-            return fromVariable(environment, "LOCALAPPDATA", userHome.resolve("AppData").resolve("Local"))
+            return fromVariable(
+                            environment,
+                            "LOCALAPPDATA",
+                            userHome.resolve("AppData").resolve("Local"))
                     .resolve("Werkbank");
         }
         if (name.startsWith("mac")) {

@@ -48,22 +48,64 @@ public record AttemptRow(
             @Nullable String problemDetail,
             @Nullable String raw) {
         return new AttemptRow(
-                intent, number, requestId, km, ticketId, sendingAt, sendingAtServer, clockErrorMs, baseline, at, atServer, how,
-                httpStatus, problemTitle, problemDetail, raw);
+                intent,
+                number,
+                requestId,
+                km,
+                ticketId,
+                sendingAt,
+                sendingAtServer,
+                clockErrorMs,
+                baseline,
+                at,
+                atServer,
+                how,
+                httpStatus,
+                problemTitle,
+                problemDetail,
+                raw);
     }
 
     /** The same with another outcome, learnt after it ended. */
     public AttemptRow settled(AttemptOutcome how) {
         return new AttemptRow(
-                intent, number, requestId, km, ticketId, sendingAt, sendingAtServer, clockErrorMs, baseline, endedAt,
-                endedAtServer, how, status, title, detail, problem);
+                intent,
+                number,
+                requestId,
+                km,
+                ticketId,
+                sendingAt,
+                sendingAtServer,
+                clockErrorMs,
+                baseline,
+                endedAt,
+                endedAtServer,
+                how,
+                status,
+                title,
+                detail,
+                problem);
     }
 
     /** The same with a better estimate of the server's time when it ended. */
     public AttemptRow endedAtServer(Instant atServer) {
         return new AttemptRow(
-                intent, number, requestId, km, ticketId, sendingAt, sendingAtServer, clockErrorMs, baseline, endedAt, atServer,
-                outcome, status, title, detail, problem);
+                intent,
+                number,
+                requestId,
+                km,
+                ticketId,
+                sendingAt,
+                sendingAtServer,
+                clockErrorMs,
+                baseline,
+                endedAt,
+                atServer,
+                outcome,
+                status,
+                title,
+                detail,
+                problem);
     }
 
     /** Whether nobody knows if the server has it. */

@@ -38,7 +38,8 @@ public record Contents(
         Scopes scopes = new Scopes(db);
         Optional<Instant> tickets =
                 scopes.find(ScopeRow.TICKETS).filter(ScopeRow::complete).map(ScopeRow::readAt);
-        Optional<Instant> used = scopes.find(ScopeRow.USED).filter(ScopeRow::complete).map(ScopeRow::readAt);
+        Optional<Instant> used =
+                scopes.find(ScopeRow.USED).filter(ScopeRow::complete).map(ScopeRow::readAt);
         if (tickets.isEmpty() || used.isEmpty()) {
             return null;
         }

@@ -35,12 +35,10 @@ public record DataFile(Path file) {
         Db db = Connections.reader(file);
         try {
             List<String> damage = Checks.whole(db);
-            boolean ours = db.count(
-                            """
-                            SELECT count(*) FROM sqlite_schema WHERE type = 'table'
-                              AND name IN ('meta', 'intent', 'attempt', 'flyway_schema_history')
-                            """)
-                    == TABLES_OF_OURS;
+            boolean ours = db.count("""
+                SELECT count(*) FROM sqlite_schema WHERE type = 'table'
+                  AND name IN ('meta', 'intent', 'attempt', 'flyway_schema_history')
+                """) == TABLES_OF_OURS;
             String schema = ours ? Migration.version(db) : null;
             return new Health(
                     schema, schema != null && Migration.newer(file), damage, new ArrayList<>(Checks.foreignKeys(db)));

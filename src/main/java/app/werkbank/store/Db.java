@@ -28,13 +28,12 @@ public final class Db {
     private static final int MOST_KEYS = 500;
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> statements =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
-                    return size() > MOST_STATEMENTS && closed(eldest.getValue());
-                }
-            };
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
+            return size() > MOST_STATEMENTS && closed(eldest.getValue());
+        }
+    };
     private final Map<Table, Set<String>> touched = new EnumMap<>(Table.class);
     private final Set<Table> touchedWidely = new LinkedHashSet<>();
 
@@ -118,7 +117,8 @@ public final class Db {
     /** What was touched since the last call, and forgets it. */
     Change drainChange() {
         Map<Table, Set<String>> keys = new HashMap<>();
-        touched.forEach((table, names) -> keys.put(table, touchedWidely.contains(table) ? Set.of() : Set.copyOf(names)));
+        touched.forEach(
+                (table, names) -> keys.put(table, touchedWidely.contains(table) ? Set.of() : Set.copyOf(names)));
         touched.clear();
         touchedWidely.clear();
         return new Change(Map.copyOf(keys));

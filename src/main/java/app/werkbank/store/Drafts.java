@@ -22,14 +22,10 @@ public record Drafts(Db db) {
         if (content.isEmpty()) {
             db.update("DELETE FROM draft WHERE form = ?", name);
         } else {
-            db.update(
-                    """
-                    INSERT INTO draft (form, content, changed_at) VALUES (?, ?, ?)
-                    ON CONFLICT (form) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at
-                    """,
-                    name,
-                    content,
-                    at);
+            db.update("""
+                INSERT INTO draft (form, content, changed_at) VALUES (?, ?, ?)
+                ON CONFLICT (form) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at
+                """, name, content, at);
         }
     }
 
@@ -48,7 +44,8 @@ public record Drafts(Db db) {
 
     public void put(VehicleDraft d) {
         db.update(
-                "INSERT OR REPLACE INTO vehicle_draft (id, vin, typed, unit, km, observed_at) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO vehicle_draft (id, vin, typed, unit, km, observed_at) VALUES (?, ?, ?, ?, ?,"
+                        + " ?)",
                 d.id(),
                 d.vin(),
                 d.typed(),
@@ -65,13 +62,10 @@ public record Drafts(Db db) {
 
     /** Remembers that a vehicle was opened; nothing that is shown of the vehicle changes by it. */
     public void opened(String vin, Instant at) {
-        db.update(
-                """
-                INSERT INTO opened_vehicle (vin, opened_at) VALUES (?, ?)
-                ON CONFLICT (vin) DO UPDATE SET opened_at = excluded.opened_at
-                """,
-                vin,
-                at);
+        db.update("""
+            INSERT INTO opened_vehicle (vin, opened_at) VALUES (?, ?)
+            ON CONFLICT (vin) DO UPDATE SET opened_at = excluded.opened_at
+            """, vin, at);
         db.touch(Table.DRAFT, OPENED);
     }
 

@@ -15,15 +15,12 @@ public record Equipments(Db db) {
     /** The first three characters of a VIN name the maker (ISO 3780). */
     private static final int MAKER_LENGTH = 3;
 
-
     /** All that is known: favourites first, then last used first, then by name and number. */
     public List<EquipmentRow> catalogue() {
-        return db.list(
-                """
-                SELECT * FROM equipment
-                ORDER BY favourite DESC, last_used_at IS NULL, last_used_at DESC, name = '', name COLLATE NOCASE, version, id
-                """,
-                Equipments::readEquipment);
+        return db.list("""
+            SELECT * FROM equipment
+            ORDER BY favourite DESC, last_used_at IS NULL, last_used_at DESC, name = '', name COLLATE NOCASE, version, id
+            """, Equipments::readEquipment);
     }
 
     public Optional<EquipmentRow> find(int id) {
@@ -49,21 +46,18 @@ public record Equipments(Db db) {
 
     /** Numbers of the equipment on tickets of vehicles whose VIN starts like this one (its maker), most used first. */
     public List<Integer> usedForMaker(Vin vin, int limit) {
-        return db.list(
-                """
-                SELECT u.equipment_id FROM ticket t JOIN used_equipment u ON u.ticket_id = t.id
-                WHERE t.vin >= ?1 AND t.vin < ?1 || '~' AND (u.desired OR u.observed)
-                GROUP BY u.equipment_id ORDER BY count(*) DESC, u.equipment_id LIMIT ?2
-                """,
-                row -> row.smallNumber("equipment_id"),
-                vin.text().substring(0, MAKER_LENGTH),
-                limit);
+        return db.list("""
+            SELECT u.equipment_id FROM ticket t JOIN used_equipment u ON u.ticket_id = t.id
+            WHERE t.vin >= ?1 AND t.vin < ?1 || '~' AND (u.desired OR u.observed)
+            GROUP BY u.equipment_id ORDER BY count(*) DESC, u.equipment_id LIMIT ?2
+            """, row -> row.smallNumber("equipment_id"), vin.text().substring(0, MAKER_LENGTH), limit);
     }
 
     /** Forgets that an equipment was found gone on the server, unless it is wished again. @return whether it was */
     public boolean forgetGone(UUID ticketId, int equipmentId) {
         boolean there = db.update(
-                        "UPDATE used_equipment SET gone_at = NULL WHERE ticket_id = ? AND equipment_id = ? AND NOT desired",
+                        "UPDATE used_equipment SET gone_at = NULL WHERE ticket_id = ? AND equipment_id = ? AND NOT"
+                                + " desired",
                         ticketId,
                         equipmentId)
                 > 0;
@@ -93,15 +87,11 @@ public record Equipments(Db db) {
     }
 
     void harvest(Equipment equipment) {
-        int changed = db.update(
-                """
-                INSERT INTO equipment (id, name, version) VALUES (?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version, entered_here = 0
-                WHERE name IS NOT excluded.name OR version IS NOT excluded.version OR entered_here
-                """,
-                equipment.id(),
-                equipment.name(),
-                equipment.version());
+        int changed = db.update("""
+            INSERT INTO equipment (id, name, version) VALUES (?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version, entered_here = 0
+            WHERE name IS NOT excluded.name OR version IS NOT excluded.version OR entered_here
+            """, equipment.id(), equipment.name(), equipment.version());
         if (changed > 0) {
             db.touch(Table.EQUIPMENT, Integer.toString(equipment.id()));
         }
@@ -128,7 +118,14 @@ public record Equipments(Db db) {
                     observed = excluded.observed, base = excluded.base, confirmed_at = excluded.confirmed_at,
                     verified_at = excluded.verified_at, gone_at = excluded.gone_at
                 """,
-                u.ticketId(), u.equipmentId(), u.desired(), u.observed(), u.base(), u.confirmedAt(), u.verifiedAt(), u.goneAt());
+                u.ticketId(),
+                u.equipmentId(),
+                u.desired(),
+                u.observed(),
+                u.base(),
+                u.confirmedAt(),
+                u.verifiedAt(),
+                u.goneAt());
         db.touch(Table.USED_EQUIPMENT, u.ticketId().toString());
     }
 

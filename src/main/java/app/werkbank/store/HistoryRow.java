@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record HistoryRow(OdometerRow row, @Nullable Entry entry) {
 
     /** The intent behind a row that was made here. Instants are UTC. */
-    public record Entry(UUID intent, IntentState state, @Nullable Reason reason, Instant dueAt) {
+    public record Entry(
+            UUID intent, IntentState state, @Nullable Reason reason, Instant dueAt) {
         static @Nullable Entry read(Row row) throws SQLException {
             UUID id = row.uuidOrNull("intent_id");
             if (id == null) {

@@ -52,50 +52,176 @@ public record IntentRow(
     /** The same in another state, for a reason that may be null. */
     public IntentRow in(IntentState next, @Nullable Reason why) {
         return new IntentRow(
-                id, sequence, kind, lane, vin, km, ticketId, equipmentId, next, why, observedAt, createdAt, dueAt, retryAt,
-                failures, registration, absentReads, absentSince, beforeDiscard, recheckAt);
+                id,
+                sequence,
+                kind,
+                lane,
+                vin,
+                km,
+                ticketId,
+                equipmentId,
+                next,
+                why,
+                observedAt,
+                createdAt,
+                dueAt,
+                retryAt,
+                failures,
+                registration,
+                absentReads,
+                absentSince,
+                beforeDiscard,
+                recheckAt);
     }
 
     /** The same with another time to be tried again and count of failures. */
     public IntentRow retrying(@Nullable Instant at, int failuresInARow) {
         return new IntentRow(
-                id, sequence, kind, lane, vin, km, ticketId, equipmentId, state, reason, observedAt, createdAt, dueAt, at,
-                failuresInARow, registration, absentReads, absentSince, beforeDiscard, recheckAt);
+                id,
+                sequence,
+                kind,
+                lane,
+                vin,
+                km,
+                ticketId,
+                equipmentId,
+                state,
+                reason,
+                observedAt,
+                createdAt,
+                dueAt,
+                at,
+                failuresInARow,
+                registration,
+                absentReads,
+                absentSince,
+                beforeDiscard,
+                recheckAt);
     }
 
     /** The same with what the reads after the last attempt have shown. */
     public IntentRow absent(int reads, @Nullable Instant since) {
         return new IntentRow(
-                id, sequence, kind, lane, vin, km, ticketId, equipmentId, state, reason, observedAt, createdAt, dueAt, retryAt,
-                failures, registration, reads, since, beforeDiscard, recheckAt);
+                id,
+                sequence,
+                kind,
+                lane,
+                vin,
+                km,
+                ticketId,
+                equipmentId,
+                state,
+                reason,
+                observedAt,
+                createdAt,
+                dueAt,
+                retryAt,
+                failures,
+                registration,
+                reads,
+                since,
+                beforeDiscard,
+                recheckAt);
     }
 
     /** The same, due at another instant. */
     public IntentRow due(Instant at) {
         return new IntentRow(
-                id, sequence, kind, lane, vin, km, ticketId, equipmentId, state, reason, observedAt, createdAt, at, retryAt,
-                failures, registration, absentReads, absentSince, beforeDiscard, recheckAt);
+                id,
+                sequence,
+                kind,
+                lane,
+                vin,
+                km,
+                ticketId,
+                equipmentId,
+                state,
+                reason,
+                observedAt,
+                createdAt,
+                at,
+                retryAt,
+                failures,
+                registration,
+                absentReads,
+                absentSince,
+                beforeDiscard,
+                recheckAt);
     }
 
     /** The same with another payload: an edit. */
     public IntentRow payload(@Nullable Kilometres newKm, UUID newTicket) {
         return new IntentRow(
-                id, sequence, kind, lane, vin, newKm, newTicket, equipmentId, state, reason, observedAt, createdAt, dueAt, retryAt,
-                failures, registration, absentReads, absentSince, beforeDiscard, recheckAt);
+                id,
+                sequence,
+                kind,
+                lane,
+                vin,
+                newKm,
+                newTicket,
+                equipmentId,
+                state,
+                reason,
+                observedAt,
+                createdAt,
+                dueAt,
+                retryAt,
+                failures,
+                registration,
+                absentReads,
+                absentSince,
+                beforeDiscard,
+                recheckAt);
     }
 
     /** The same with the state it had before it was discarded. */
     public IntentRow rememberingState(@Nullable IntentState before) {
         return new IntentRow(
-                id, sequence, kind, lane, vin, km, ticketId, equipmentId, state, reason, observedAt, createdAt, dueAt, retryAt,
-                failures, registration, absentReads, absentSince, before, recheckAt);
+                id,
+                sequence,
+                kind,
+                lane,
+                vin,
+                km,
+                ticketId,
+                equipmentId,
+                state,
+                reason,
+                observedAt,
+                createdAt,
+                dueAt,
+                retryAt,
+                failures,
+                registration,
+                absentReads,
+                absentSince,
+                before,
+                recheckAt);
     }
 
     /** The same with another time to look for a second copy. */
     public IntentRow recheck(@Nullable Instant at) {
         return new IntentRow(
-                id, sequence, kind, lane, vin, km, ticketId, equipmentId, state, reason, observedAt, createdAt, dueAt, retryAt,
-                failures, registration, absentReads, absentSince, beforeDiscard, at);
+                id,
+                sequence,
+                kind,
+                lane,
+                vin,
+                km,
+                ticketId,
+                equipmentId,
+                state,
+                reason,
+                observedAt,
+                createdAt,
+                dueAt,
+                retryAt,
+                failures,
+                registration,
+                absentReads,
+                absentSince,
+                beforeDiscard,
+                at);
     }
 
     /** The equipment's number, of an equipment intent. */

@@ -34,15 +34,11 @@ public record Intents(Db db) {
 
     /** The value of the last of a lane that is pending and was observed by the instant, in the order in which they are sent. */
     Optional<Kilometres> pendingBy(String lane, Instant observed) {
-        return db.first(
-                """
-                SELECT km FROM intent WHERE lane = ? AND observed_at <= ?
-                  AND state IN ('HELD', 'QUEUED', 'SENDING', 'IN_DOUBT', 'NEEDS_USER')
-                ORDER BY observed_at DESC, sequence DESC LIMIT 1
-                """,
-                row -> row.km("km"),
-                lane,
-                observed);
+        return db.first("""
+            SELECT km FROM intent WHERE lane = ? AND observed_at <= ?
+              AND state IN ('HELD', 'QUEUED', 'SENDING', 'IN_DOUBT', 'NEEDS_USER')
+            ORDER BY observed_at DESC, sequence DESC LIMIT 1
+            """, row -> row.km("km"), lane, observed);
     }
 
     /** What every reading ever entered here says, in any state. */
@@ -59,12 +55,10 @@ public record Intents(Db db) {
 
     /** The tickets with entries that wait for the server or for a person, refused ones included. */
     public Set<UUID> unsentTickets() {
-        return Set.copyOf(db.list(
-                """
-                SELECT DISTINCT ticket_id FROM intent
-                WHERE state IN ('HELD', 'QUEUED', 'SENDING', 'IN_DOUBT', 'NEEDS_USER', 'REJECTED')
-                """,
-                row -> row.uuid("ticket_id")));
+        return Set.copyOf(db.list("""
+            SELECT DISTINCT ticket_id FROM intent
+            WHERE state IN ('HELD', 'QUEUED', 'SENDING', 'IN_DOUBT', 'NEEDS_USER', 'REJECTED')
+            """, row -> row.uuid("ticket_id")));
     }
 
     public Optional<IntentRow> ownerOf(long registration) {
@@ -78,15 +72,18 @@ public record Intents(Db db) {
     /** How many intents there are of a kind in a state; pairs that do not occur are absent. */
     public Map<IntentKind, Map<IntentState, Long>> counts() {
         Map<IntentKind, Map<IntentState, Long>> counts = new EnumMap<>(IntentKind.class);
-        db.each("SELECT kind, state, count(*) AS n FROM intent GROUP BY kind, state", row -> counts.computeIfAbsent(
-                        IntentKind.valueOf(row.text("kind")), kind -> new EnumMap<>(IntentState.class))
-                .put(IntentState.valueOf(row.text("state")), row.number("n")));
+        db.each(
+                "SELECT kind, state, count(*) AS n FROM intent GROUP BY kind, state",
+                row -> counts.computeIfAbsent(
+                                IntentKind.valueOf(row.text("kind")), kind -> new EnumMap<>(IntentState.class))
+                        .put(IntentState.valueOf(row.text("state")), row.number("n")));
         return counts;
     }
 
     /** How many wait for the server or for a person. */
     public long pending() {
-        return db.count("SELECT count(*) FROM intent WHERE state IN ('HELD', 'QUEUED', 'SENDING', 'IN_DOUBT', 'NEEDS_USER')");
+        return db.count(
+                "SELECT count(*) FROM intent WHERE state IN ('HELD', 'QUEUED', 'SENDING', 'IN_DOUBT', 'NEEDS_USER')");
     }
 
     void put(IntentRow i) {
@@ -102,9 +99,26 @@ public record Intents(Db db) {
                     absent_reads = excluded.absent_reads, absent_since = excluded.absent_since,
                     before_discard = excluded.before_discard, recheck_at = excluded.recheck_at
                 """,
-                i.id(), i.sequence(), i.kind(), i.lane(), i.vin(), i.km(), i.ticketId(), i.equipmentId(), i.state(),
-                i.reason(), i.observedAt(), i.createdAt(), i.dueAt(), i.retryAt(), i.failures(), i.registration(),
-                i.absentReads(), i.absentSince(), i.beforeDiscard(), i.recheckAt());
+                i.id(),
+                i.sequence(),
+                i.kind(),
+                i.lane(),
+                i.vin(),
+                i.km(),
+                i.ticketId(),
+                i.equipmentId(),
+                i.state(),
+                i.reason(),
+                i.observedAt(),
+                i.createdAt(),
+                i.dueAt(),
+                i.retryAt(),
+                i.failures(),
+                i.registration(),
+                i.absentReads(),
+                i.absentSince(),
+                i.beforeDiscard(),
+                i.recheckAt());
         db.touch(Table.INTENT, i.id().toString());
         if (i.vin() != null) {
             db.touch(Table.ODOMETER, i.vin());
@@ -128,9 +142,22 @@ public record Intents(Db db) {
                     ended_at_server = excluded.ended_at_server, outcome = excluded.outcome, status = excluded.status,
                     title = excluded.title, detail = excluded.detail, problem = excluded.problem
                 """,
-                a.intent(), a.number(), a.requestId(), a.km(), a.ticketId(), a.sendingAt(), a.sendingAtServer(),
-                a.clockErrorMs(), a.baseline(), a.endedAt(), a.endedAtServer(), a.outcome(), a.status(), a.title(),
-                a.detail(), a.problem());
+                a.intent(),
+                a.number(),
+                a.requestId(),
+                a.km(),
+                a.ticketId(),
+                a.sendingAt(),
+                a.sendingAtServer(),
+                a.clockErrorMs(),
+                a.baseline(),
+                a.endedAt(),
+                a.endedAtServer(),
+                a.outcome(),
+                a.status(),
+                a.title(),
+                a.detail(),
+                a.problem());
     }
 
     /** After a restore: what was there before a try to send is not known any more (sync rule 12). */

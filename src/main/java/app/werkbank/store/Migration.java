@@ -69,13 +69,10 @@ final class Migration {
 
     /** The version of the schema in a file that is open; null where it has none. */
     static @Nullable String version(Db db) {
-        return db.first(
-                        """
-                        SELECT version FROM flyway_schema_history WHERE success AND version IS NOT NULL
-                        ORDER BY installed_rank DESC LIMIT 1
-                        """,
-                        row -> row.text("version"))
-                .orElse(null);
+        return db.first("""
+            SELECT version FROM flyway_schema_history WHERE success AND version IS NOT NULL
+            ORDER BY installed_rank DESC LIMIT 1
+            """, row -> row.text("version")).orElse(null);
     }
 
     private static void backUp(StoreOptions options, String why) {

@@ -4,12 +4,11 @@ import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.IntentState;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,35 +17,29 @@ import org.jspecify.annotations.Nullable;
 public record Odometer(Db db) {
     /** Server rows in the server's order, then those not yet there in the order in which they were read off the car. */
     private static final String ORDER =
-            " ORDER BY r.created_at IS NULL, r.created_at, coalesce(r.server_order, 2147483647), r.observed_at, r.number";
+            " ORDER BY r.created_at IS NULL, r.created_at, coalesce(r.server_order, 2147483647), r.observed_at,"
+                    + " r.number";
 
     /**
      * The history of a VIN, oldest first: what the server told, then what it does not have yet. Entries that were taken
      * back or discarded before the server had them, and entries that turned out to be another row, are left out.
      */
     public List<HistoryRow> history(String vin) {
-        return db.list(
-                """
-                SELECT r.*, i.id AS intent_id, i.state AS intent_state, i.reason AS intent_reason, i.due_at AS intent_due_at
-                FROM odometer_registration r LEFT JOIN intent i ON i.registration = r.number
-                WHERE r.vin = ? AND r.same_as IS NULL
-                  AND (r.remote_id IS NOT NULL OR i.state NOT IN ('CANCELLED', 'DISCARDED'))
-                """
-                        + ORDER,
-                row -> new HistoryRow(read(row), HistoryRow.Entry.read(row)),
-                vin);
+        return db.list("""
+            SELECT r.*, i.id AS intent_id, i.state AS intent_state, i.reason AS intent_reason, i.due_at AS intent_due_at
+            FROM odometer_registration r LEFT JOIN intent i ON i.registration = r.number
+            WHERE r.vin = ? AND r.same_as IS NULL
+              AND (r.remote_id IS NOT NULL OR i.state NOT IN ('CANCELLED', 'DISCARDED'))
+            """ + ORDER, row -> new HistoryRow(read(row), HistoryRow.Entry.read(row)), vin);
     }
 
     /** The readings made here on a ticket that were not taken back or given up, in the order of entry. */
     public List<HistoryRow> madeOn(UUID ticket) {
-        return db.list(
-                """
-                SELECT r.*, i.id AS intent_id, i.state AS intent_state, i.reason AS intent_reason, i.due_at AS intent_due_at
-                FROM intent i JOIN odometer_registration r ON r.number = i.registration
-                WHERE i.ticket_id = ? AND i.state NOT IN ('CANCELLED', 'DISCARDED') ORDER BY i.sequence
-                """,
-                row -> new HistoryRow(read(row), HistoryRow.Entry.read(row)),
-                ticket);
+        return db.list("""
+            SELECT r.*, i.id AS intent_id, i.state AS intent_state, i.reason AS intent_reason, i.due_at AS intent_due_at
+            FROM intent i JOIN odometer_registration r ON r.number = i.registration
+            WHERE i.ticket_id = ? AND i.state NOT IN ('CANCELLED', 'DISCARDED') ORDER BY i.sequence
+            """, row -> new HistoryRow(read(row), HistoryRow.Entry.read(row)), ticket);
     }
 
     public Optional<OdometerRow> find(long number) {
@@ -55,13 +48,11 @@ public record Odometer(Db db) {
 
     /** Rows that the server may hold twice: flagged, and not dismissed. */
     public List<PossibleDuplicate> possibleDuplicates() {
-        return db.list(
-                """
-                SELECT r.*, d.intent, d.found_at
-                FROM odometer_registration r JOIN possible_duplicate d ON d.registration = r.number
-                WHERE d.dismissed_at IS NULL ORDER BY d.found_at, r.number
-                """,
-                row -> new PossibleDuplicate(read(row), row.uuid("intent"), row.instant("found_at")));
+        return db.list("""
+            SELECT r.*, d.intent, d.found_at
+            FROM odometer_registration r JOIN possible_duplicate d ON d.registration = r.number
+            WHERE d.dismissed_at IS NULL ORDER BY d.found_at, r.number
+            """, row -> new PossibleDuplicate(read(row), row.uuid("intent"), row.instant("found_at")));
     }
 
     /** Takes a possible second copy off the list, or puts it back; both by a person. */
@@ -93,16 +84,11 @@ public record Odometer(Db db) {
     }
 
     List<OdometerRow> unclaimed(String vin, long above) {
-        return db.list(
-                """
-                SELECT r.* FROM odometer_registration r
-                WHERE r.vin = ? AND r.number > ? AND r.remote_id IS NOT NULL
-                  AND NOT EXISTS (SELECT 1 FROM intent i WHERE i.registration = r.number)
-                """
-                        + ORDER,
-                Odometer::read,
-                vin,
-                above);
+        return db.list("""
+            SELECT r.* FROM odometer_registration r
+            WHERE r.vin = ? AND r.number > ? AND r.remote_id IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM intent i WHERE i.registration = r.number)
+            """ + ORDER, Odometer::read, vin, above);
     }
 
     List<OdometerRow> pulled(String vin) {
@@ -119,18 +105,17 @@ public record Odometer(Db db) {
 
     /** The newest row of the VIN that the server told. */
     public Optional<OdometerRow> newest(String vin) {
-        return db.first(
-                """
-                SELECT * FROM odometer_registration WHERE vin = ? AND created_at IS NOT NULL AND remote_id IS NOT NULL
-                ORDER BY created_at DESC, coalesce(server_order, 2147483647) DESC, number DESC LIMIT 1
-                """,
-                Odometer::read,
-                vin);
+        return db.first("""
+            SELECT * FROM odometer_registration WHERE vin = ? AND created_at IS NOT NULL AND remote_id IS NOT NULL
+            ORDER BY created_at DESC, coalesce(server_order, 2147483647) DESC, number DESC LIMIT 1
+            """, Odometer::read, vin);
     }
 
     Set<Long> flagged(UUID intent) {
         return new HashSet<>(db.list(
-                "SELECT registration FROM possible_duplicate WHERE intent = ?", row -> row.number("registration"), intent));
+                "SELECT registration FROM possible_duplicate WHERE intent = ?",
+                row -> row.number("registration"),
+                intent));
     }
 
     long insert(OdometerRow r) {
@@ -140,8 +125,21 @@ public record Odometer(Db db) {
                     server_km, server_order, predicted_breaking, server_breaking, same_as, absent_reads, absent_since)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                r.vin(), r.km(), r.typed(), r.unit(), r.ticketId(), r.observedAt(), r.remoteId(), r.createdAt(), r.serverKm(),
-                r.serverOrder(), r.predictedBreaking(), r.serverBreaking(), r.sameAs(), r.absentReads(), r.absentSince());
+                r.vin(),
+                r.km(),
+                r.typed(),
+                r.unit(),
+                r.ticketId(),
+                r.observedAt(),
+                r.remoteId(),
+                r.createdAt(),
+                r.serverKm(),
+                r.serverOrder(),
+                r.predictedBreaking(),
+                r.serverBreaking(),
+                r.sameAs(),
+                r.absentReads(),
+                r.absentSince());
         db.touch(Table.ODOMETER, r.vin());
         return db.lastInsert();
     }
@@ -154,8 +152,20 @@ public record Odometer(Db db) {
                     absent_reads = ?, absent_since = ?
                 WHERE number = ?
                 """,
-                r.km(), r.typed(), r.unit(), r.ticketId(), r.remoteId(), r.createdAt(), r.serverKm(), r.serverOrder(),
-                r.predictedBreaking(), r.serverBreaking(), r.sameAs(), r.absentReads(), r.absentSince(), r.number());
+                r.km(),
+                r.typed(),
+                r.unit(),
+                r.ticketId(),
+                r.remoteId(),
+                r.createdAt(),
+                r.serverKm(),
+                r.serverOrder(),
+                r.predictedBreaking(),
+                r.serverBreaking(),
+                r.sameAs(),
+                r.absentReads(),
+                r.absentSince(),
+                r.number());
         db.touch(Table.ODOMETER, r.vin());
     }
 
@@ -166,7 +176,8 @@ public record Odometer(Db db) {
 
     void flagDuplicate(long registration, UUID intent, Instant at) {
         db.update(
-                "INSERT INTO possible_duplicate (registration, intent, found_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO possible_duplicate (registration, intent, found_at) VALUES (?, ?, ?) ON CONFLICT DO"
+                        + " NOTHING",
                 registration,
                 intent,
                 at);

@@ -43,7 +43,13 @@ public record OdometerRow(
 
     /** A row made here, not yet sent. */
     public static OdometerRow entered(
-            String vin, Kilometres km, String typed, DistanceUnit unit, UUID ticketId, Instant observedAt, boolean predicted) {
+            String vin,
+            Kilometres km,
+            String typed,
+            DistanceUnit unit,
+            UUID ticketId,
+            Instant observedAt,
+            boolean predicted) {
         return new OdometerRow(
                 0, vin, km, typed, unit, ticketId, observedAt, null, null, null, null, predicted, null, null, 0, null);
     }
@@ -58,29 +64,85 @@ public record OdometerRow(
     /** The same with what the server says of it; what was typed stays. */
     public OdometerRow confirmed(UUID id, Instant at, Kilometres server, @Nullable Integer order, boolean breaking) {
         return new OdometerRow(
-                number, vin, km, typed, unit, ticketId, observedAt, id, at, server, order, predictedBreaking, breaking, sameAs,
-                0, null);
+                number,
+                vin,
+                km,
+                typed,
+                unit,
+                ticketId,
+                observedAt,
+                id,
+                at,
+                server,
+                order,
+                predictedBreaking,
+                breaking,
+                sameAs,
+                0,
+                null);
     }
 
     /** The same, marked as one with another row. */
     public OdometerRow same(long other) {
         return new OdometerRow(
-                number, vin, km, typed, unit, ticketId, observedAt, remoteId, createdAt, serverKm, serverOrder,
-                predictedBreaking, serverBreaking, other, absentReads, absentSince);
+                number,
+                vin,
+                km,
+                typed,
+                unit,
+                ticketId,
+                observedAt,
+                remoteId,
+                createdAt,
+                serverKm,
+                serverOrder,
+                predictedBreaking,
+                serverBreaking,
+                other,
+                absentReads,
+                absentSince);
     }
 
     /** The same with another count of complete reads that did not show it. */
     public OdometerRow absent(int reads, @Nullable Instant since) {
         return new OdometerRow(
-                number, vin, km, typed, unit, ticketId, observedAt, remoteId, createdAt, serverKm, serverOrder,
-                predictedBreaking, serverBreaking, sameAs, reads, since);
+                number,
+                vin,
+                km,
+                typed,
+                unit,
+                ticketId,
+                observedAt,
+                remoteId,
+                createdAt,
+                serverKm,
+                serverOrder,
+                predictedBreaking,
+                serverBreaking,
+                sameAs,
+                reads,
+                since);
     }
 
     /** The same with another payload: an edit before it is sent. */
     public OdometerRow edited(Kilometres value, String text, DistanceUnit in, UUID ticket, boolean predicted) {
         return new OdometerRow(
-                number, vin, value, text, in, ticket, observedAt, remoteId, createdAt, serverKm, serverOrder, predicted,
-                serverBreaking, sameAs, absentReads, absentSince);
+                number,
+                vin,
+                value,
+                text,
+                in,
+                ticket,
+                observedAt,
+                remoteId,
+                createdAt,
+                serverKm,
+                serverOrder,
+                predicted,
+                serverBreaking,
+                sameAs,
+                absentReads,
+                absentSince);
     }
 
     /** The instant it belongs to in a history: the server's, else when it was read off the car. */

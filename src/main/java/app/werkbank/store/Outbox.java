@@ -48,7 +48,9 @@ public record Outbox(Db db) {
         return new OutboxRow(
                 intent,
                 number(intent.ticketId()).orElse(null),
-                registration == null ? null : new Odometer(db).find(registration).orElse(null),
+                registration == null
+                        ? null
+                        : new Odometer(db).find(registration).orElse(null),
                 equipment == null ? null : equipment(equipment),
                 attempts.isEmpty() ? null : attempts.getLast());
     }
@@ -58,9 +60,6 @@ public record Outbox(Db db) {
     }
 
     private Equipment equipment(int id) {
-        return new Equipments(db)
-                .find(id)
-                .map(EquipmentRow::equipment)
-                .orElseGet(() -> new Equipment(id, "", null));
+        return new Equipments(db).find(id).map(EquipmentRow::equipment).orElseGet(() -> new Equipment(id, "", null));
     }
 }

@@ -22,7 +22,8 @@ final class Row {
         return present(column, rows.getString(column));
     }
 
-    @Nullable String textOrNull(String column) throws SQLException {
+    @Nullable
+    String textOrNull(String column) throws SQLException {
         return rows.getString(column);
     }
 
@@ -34,12 +35,14 @@ final class Row {
         return Math.toIntExact(number(column));
     }
 
-    @Nullable Long numberOrNull(String column) throws SQLException {
+    @Nullable
+    Long numberOrNull(String column) throws SQLException {
         long value = rows.getLong(column);
         return rows.wasNull() ? null : value;
     }
 
-    @Nullable Integer smallNumberOrNull(String column) throws SQLException {
+    @Nullable
+    Integer smallNumberOrNull(String column) throws SQLException {
         Long value = numberOrNull(column);
         return value == null ? null : Integer.valueOf(Math.toIntExact(value));
     }
@@ -48,7 +51,8 @@ final class Row {
         return number(column) != 0;
     }
 
-    @Nullable Boolean flagOrNull(String column) throws SQLException {
+    @Nullable
+    Boolean flagOrNull(String column) throws SQLException {
         Long value = numberOrNull(column);
         return value == null ? null : Boolean.valueOf(value != 0);
     }
@@ -57,7 +61,8 @@ final class Row {
         return UUID.fromString(text(column));
     }
 
-    @Nullable UUID uuidOrNull(String column) throws SQLException {
+    @Nullable
+    UUID uuidOrNull(String column) throws SQLException {
         String value = rows.getString(column);
         return value == null ? null : UUID.fromString(value);
     }
@@ -66,7 +71,8 @@ final class Row {
         return Instant.ofEpochMilli(number(column));
     }
 
-    @Nullable Instant instantOrNull(String column) throws SQLException {
+    @Nullable
+    Instant instantOrNull(String column) throws SQLException {
         Long value = numberOrNull(column);
         return value == null ? null : Instant.ofEpochMilli(value);
     }
@@ -75,7 +81,8 @@ final class Row {
         return Kilometres.of(text(column));
     }
 
-    @Nullable Kilometres kmOrNull(String column) throws SQLException {
+    @Nullable
+    Kilometres kmOrNull(String column) throws SQLException {
         String value = rows.getString(column);
         return value == null ? null : Kilometres.of(value);
     }

@@ -16,15 +16,13 @@ public record Scopes(Db db) {
     }
 
     void put(ScopeRow s) {
-        db.update(
-                """
-                INSERT INTO sync_scope (scope, read_number, read_at, complete, total, newest, trouble)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (scope) DO UPDATE SET read_number = excluded.read_number, read_at = excluded.read_at,
-                    complete = excluded.complete, total = excluded.total, newest = excluded.newest,
-                    trouble = excluded.trouble
-                """,
-                s.scope(), s.readNumber(), s.readAt(), s.complete(), s.total(), s.newest(), s.trouble());
+        db.update("""
+            INSERT INTO sync_scope (scope, read_number, read_at, complete, total, newest, trouble)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (scope) DO UPDATE SET read_number = excluded.read_number, read_at = excluded.read_at,
+                complete = excluded.complete, total = excluded.total, newest = excluded.newest,
+                trouble = excluded.trouble
+            """, s.scope(), s.readNumber(), s.readAt(), s.complete(), s.total(), s.newest(), s.trouble());
         db.touch(Table.SCOPE, s.scope());
     }
 

@@ -23,8 +23,7 @@ final class SqlTrouble {
                     SQLITE_READONLY_DBMOVED,
                     SQLITE_CANTOPEN,
                     SQLITE_CANTOPEN_ISDIR,
-                    SQLITE_PERM ->
-                new StoreException(Kind.READ_ONLY, "The data file cannot be written.", e);
+                    SQLITE_PERM -> new StoreException(Kind.READ_ONLY, "The data file cannot be written.", e);
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_VTAB ->
                 new StoreException(Kind.CORRUPT, "The data file is damaged.", e);
             default -> new StoreException(Kind.OTHER, "The local store reported: " + e.getMessage(), e);

@@ -135,7 +135,9 @@ public final class Store implements AutoCloseable {
         Db db = Connections.writer(options.file());
         try {
             boolean known = db.count("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") > 0;
-            if (known && new Meta(db).get(Meta.OPEN).isPresent() && !Checks.quick(db).isEmpty()) {
+            if (known
+                    && new Meta(db).get(Meta.OPEN).isPresent()
+                    && !Checks.quick(db).isEmpty()) {
                 throw new StoreException(Kind.CORRUPT, "The data file is damaged.");
             }
         } finally {

@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The tickets as the server last told them, and the search over them. */
 public record Tickets(Db db) {
-    private static final String GROUPS =
-            """
-            CASE state WHEN 'in_progress' THEN 0 WHEN 'pending' THEN 1 WHEN 'prepared' THEN 2 WHEN 'outsourced' THEN 3
-                WHEN 'closed' THEN 5 WHEN 'cancelled' THEN 6 ELSE 4 END
-            """;
+    private static final String GROUPS = """
+        CASE state WHEN 'in_progress' THEN 0 WHEN 'pending' THEN 1 WHEN 'prepared' THEN 2 WHEN 'outsourced' THEN 3
+            WHEN 'closed' THEN 5 WHEN 'cancelled' THEN 6 ELSE 4 END
+        """;
     /** The trigram index finds nothing shorter than this. */
     private static final int SHORTEST_INDEXED = 3;
 
@@ -36,7 +35,8 @@ public record Tickets(Db db) {
 
     /** Tickets of a VIN, those in progress first, newest first. */
     public List<Ticket> ofVin(String vin) {
-        return db.list("SELECT * FROM ticket WHERE vin = ? ORDER BY " + GROUPS + ", created_at DESC", Tickets::read, vin);
+        return db.list(
+                "SELECT * FROM ticket WHERE vin = ? ORDER BY " + GROUPS + ", created_at DESC", Tickets::read, vin);
     }
 
     /**
@@ -47,7 +47,8 @@ public record Tickets(Db db) {
      * @param limit how many at most
      */
     public List<Ticket> search(String text, @Nullable TicketState state, int limit) {
-        String where = condition(text) + (state == null ? "" : " AND state = '" + state.raw().replace("'", "''") + "'");
+        String where = condition(text)
+                + (state == null ? "" : " AND state = '" + state.raw().replace("'", "''") + "'");
         return db.list(
                 "SELECT * FROM ticket WHERE " + where + " ORDER BY " + GROUPS + ", created_at DESC LIMIT " + limit,
                 Tickets::read,
@@ -58,7 +59,8 @@ public record Tickets(Db db) {
     public Map<TicketState, Long> counts(String text) {
         Map<TicketState, Long> counts = new LinkedHashMap<>();
         db.each(
-                "SELECT state, count(*) AS n FROM ticket WHERE " + condition(text) + " GROUP BY state ORDER BY " + GROUPS,
+                "SELECT state, count(*) AS n FROM ticket WHERE " + condition(text) + " GROUP BY state ORDER BY "
+                        + GROUPS,
                 row -> counts.put(new TicketState(row.text("state")), row.number("n")),
                 arguments(text));
         return counts;
@@ -66,15 +68,12 @@ public record Tickets(Db db) {
 
     /** VINs on tickets that are not finished, opened since the instant, or with an intent that is open or watched. */
     Set<String> followedVins(Instant openedSince) {
-        return new LinkedHashSet<>(db.list(
-                """
-                SELECT vin FROM intent WHERE vin IS NOT NULL AND
-                    (state NOT IN ('CONFIRMED', 'CANCELLED', 'DISCARDED') OR recheck_at IS NOT NULL)
-                UNION SELECT vin FROM ticket WHERE length(vin) = 17 AND state NOT IN ('closed', 'cancelled')
-                UNION SELECT vin FROM opened_vehicle WHERE opened_at >= ?
-                """,
-                row -> row.text("vin"),
-                openedSince));
+        return new LinkedHashSet<>(db.list("""
+            SELECT vin FROM intent WHERE vin IS NOT NULL AND
+                (state NOT IN ('CONFIRMED', 'CANCELLED', 'DISCARDED') OR recheck_at IS NOT NULL)
+            UNION SELECT vin FROM ticket WHERE length(vin) = 17 AND state NOT IN ('closed', 'cancelled')
+            UNION SELECT vin FROM opened_vehicle WHERE opened_at >= ?
+            """, row -> row.text("vin"), openedSince));
     }
 
     Set<UUID> ids() {
@@ -84,7 +83,9 @@ public record Tickets(Db db) {
     boolean put(Ticket t) {
         Optional<Ticket> before = find(t.id());
         if (before.isPresent() && before.get().raw().equals(t.raw())) {
-            db.update("UPDATE ticket SET absent_reads = 0, absent_since = NULL WHERE id = ? AND absent_reads > 0", t.id());
+            db.update(
+                    "UPDATE ticket SET absent_reads = 0, absent_since = NULL WHERE id = ? AND absent_reads > 0",
+                    t.id());
             return false;
         }
         db.update(
@@ -102,16 +103,31 @@ public record Tickets(Db db) {
                     finished_at = excluded.finished_at, updated_at = excluded.updated_at, raw = excluded.raw,
                     absent_reads = 0, absent_since = NULL
                 """,
-                t.id(), t.number(), t.state().raw(), t.vin(), t.vin() == null ? null : VinReader.lookAlikeKey(t.vin()),
-                t.vehicleModelId(), t.customerId(), t.customerReference(), t.externalReference(), t.operatorReference(),
-                t.operatorId(), t.outsourced(), t.createdAt(), t.assignedAt(), t.finishedAt(), t.updatedAt(), t.raw());
+                t.id(),
+                t.number(),
+                t.state().raw(),
+                t.vin(),
+                t.vin() == null ? null : VinReader.lookAlikeKey(t.vin()),
+                t.vehicleModelId(),
+                t.customerId(),
+                t.customerReference(),
+                t.externalReference(),
+                t.operatorReference(),
+                t.operatorId(),
+                t.outsourced(),
+                t.createdAt(),
+                t.assignedAt(),
+                t.finishedAt(),
+                t.updatedAt(),
+                t.raw());
         db.touch(Table.TICKET, t.id().toString());
         return true;
     }
 
     void absent(UUID id, Instant serverTime) {
         db.update(
-                "UPDATE ticket SET absent_reads = absent_reads + 1, absent_since = coalesce(absent_since, ?) WHERE id = ?",
+                "UPDATE ticket SET absent_reads = absent_reads + 1, absent_since = coalesce(absent_since, ?) WHERE id"
+                        + " = ?",
                 serverTime,
                 id);
         db.touch(Table.TICKET, id.toString());

@@ -62,8 +62,7 @@ final class Adoption {
         ledger.flagDuplicate(number, intent.id(), told.createdAt());
     }
 
-    private static IntentRow put(
-            Ledger ledger, IntentRow intent, @Nullable Reason reason) {
+    private static IntentRow put(Ledger ledger, IntentRow intent, @Nullable Reason reason) {
         IntentRow confirmed =
                 intent.in(IntentState.CONFIRMED, reason).retrying(null, 0).absent(0, null);
         ledger.put(confirmed);

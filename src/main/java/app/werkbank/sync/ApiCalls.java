@@ -22,9 +22,20 @@ final class ApiCalls {
         try {
             return made(call);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "a call failed in our own code: " + call.getClass().getSimpleName(), e);
+            LOG.log(
+                    Level.ERROR,
+                    "a call failed in our own code: " + call.getClass().getSimpleName(),
+                    e);
             return new Answer<>(
-                    Outcome.UNKNOWN, null, 0, null, 0, null, null, "The program itself failed: " + e.getClass().getSimpleName(), 1);
+                    Outcome.UNKNOWN,
+                    null,
+                    0,
+                    null,
+                    0,
+                    null,
+                    null,
+                    "The program itself failed: " + e.getClass().getSimpleName(),
+                    1);
         }
     }
 
@@ -33,7 +44,8 @@ final class ApiCalls {
             case Call.ListTickets list -> api.listTickets(list.limit(), list.offset(), UUID.randomUUID());
             case Call.GetTicket get -> api.getTicket(get.ticket(), UUID.randomUUID());
             case Call.ListOdometer list ->
-                api.listOdometerRegistrations(list.vin(), list.limit(), list.offset(), SortOrder.ASC, UUID.randomUUID());
+                api.listOdometerRegistrations(
+                        list.vin(), list.limit(), list.offset(), SortOrder.ASC, UUID.randomUUID());
             case Call.PostOdometer post ->
                 api.addOdometerRegistration(post.vin(), post.km(), post.ticket(), post.requestId());
             case Call.ListUsed list -> api.listUsedEquipment(null, list.limit(), list.offset(), UUID.randomUUID());

@@ -46,7 +46,8 @@ sealed interface Call {
         }
     }
 
-    record PostOdometer(UUID intent, int attempt, UUID requestId, Vin vin, Kilometres km, UUID ticket) implements Write {
+    record PostOdometer(UUID intent, int attempt, UUID requestId, Vin vin, Kilometres km, UUID ticket)
+            implements Write {
         @Override
         public Group group() {
             return Group.ODOMETER;

@@ -29,11 +29,14 @@ record Candidates(List<OdometerRow> equal, List<OdometerRow> near) {
         long decided = decided(lost);
         List<OdometerRow> rows = ledger.unclaimed(intent.vehicle(), baseline == null ? 0 : baseline).stream()
                 .filter(row -> row.number() > decided || !shown.contains(row.number()))
-                .filter(row -> baseline != null || !row.at().isBefore(intent.observedAt().minusMillis(Clocks.UNKNOWN_ERROR_MS)))
+                .filter(row -> baseline != null
+                        || !row.at().isBefore(intent.observedAt().minusMillis(Clocks.UNKNOWN_ERROR_MS)))
                 .toList();
         return new Candidates(
                 rows.stream().filter(row -> row.judged().sameOnWire(sent)).toList(),
-                rows.stream().filter(row -> !row.judged().sameOnWire(sent) && close(row.judged(), sent)).toList());
+                rows.stream()
+                        .filter(row -> !row.judged().sameOnWire(sent) && close(row.judged(), sent))
+                        .toList());
     }
 
     /**

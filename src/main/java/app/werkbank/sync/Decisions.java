@@ -88,14 +88,18 @@ final class Decisions {
             return Optional.empty();
         }
         wishAgain(ledger, row);
-        return put(ledger, row.in(before, row.reason() == Reason.KEPT_AS_NOTE ? null : row.reason()).rememberingState(null));
+        return put(
+                ledger,
+                row.in(before, row.reason() == Reason.KEPT_AS_NOTE ? null : row.reason())
+                        .rememberingState(null));
     }
 
     /** Only where it is certain that the server has none of its attempts. */
     Optional<IntentRow> edit(
             Ledger ledger, IntentRow row, BigDecimal typed, DistanceUnit unit, UUID ticket, Instant due) {
         boolean editable = row.kind() == IntentKind.ODOMETER
-                && EnumSet.of(IntentState.HELD, IntentState.QUEUED, IntentState.REJECTED).contains(row.state())
+                && EnumSet.of(IntentState.HELD, IntentState.QUEUED, IntentState.REJECTED)
+                        .contains(row.state())
                 && Candidates.lost(ledger.attempts(row.id())).isEmpty();
         if (!editable) {
             return Optional.empty();
@@ -105,7 +109,8 @@ final class Decisions {
         boolean breaks = Forecast.breaks(ledger, row.vehicle(), km, row.observedAt());
         ledger.put(own.edited(km, typed.toPlainString(), unit, ticket, breaks));
         return put(
-                ledger, row.payload(km, ticket).in(IntentState.HELD, null).due(due).retrying(null, 0));
+                ledger,
+                row.payload(km, ticket).in(IntentState.HELD, null).due(due).retrying(null, 0));
     }
 
     Optional<IntentRow> pick(Ledger ledger, IntentRow row, long registration) {
@@ -114,7 +119,9 @@ final class Decisions {
                 .filter(candidate -> candidate.vin().equals(row.vin()))
                 .filter(candidate -> ledger.ownerOf(candidate.number()).isEmpty());
         boolean open = row.state() == IntentState.NEEDS_USER || row.state() == IntentState.IN_DOUBT;
-        return open ? chosen.map(candidate -> Adoption.confirm(ledger, row, Adoption.Told.of(candidate))) : Optional.empty();
+        return open
+                ? chosen.map(candidate -> Adoption.confirm(ledger, row, Adoption.Told.of(candidate)))
+                : Optional.empty();
     }
 
     /** The person was warned: what could be this entry is kept in sight as a possible second copy. */
@@ -178,7 +185,9 @@ final class Decisions {
     private Optional<IntentRow> giveUp(Ledger ledger, IntentRow row, Reason why) {
         unwish(ledger, row);
         boolean perhapsSent = !Candidates.lost(ledger.attempts(row.id())).isEmpty();
-        Instant recheck = perhapsSent && row.kind() == IntentKind.ODOMETER ? clock.instant().plus(FIRST_RECHECK) : null;
+        Instant recheck = perhapsSent && row.kind() == IntentKind.ODOMETER
+                ? clock.instant().plus(FIRST_RECHECK)
+                : null;
         return put(
                 ledger,
                 row.in(IntentState.DISCARDED, why == Reason.KEPT_AS_NOTE ? why : row.reason())
@@ -193,7 +202,8 @@ final class Decisions {
                     .filter(other -> !other.id().equals(row.id()))
                     .toList();
             ledger.used(row.ticketId(), row.equipment())
-                    .ifPresent(used -> ledger.put(used.wished(Pair.lastWish(others).orElse(used.base()))));
+                    .ifPresent(
+                            used -> ledger.put(used.wished(Pair.lastWish(others).orElse(used.base()))));
         }
     }
 

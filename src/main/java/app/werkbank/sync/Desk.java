@@ -49,7 +49,8 @@ public final class Desk implements Entries {
 
     @Override
     public CompletableFuture<IntentRow> saveReading(NewReading reading, UUID ticket) {
-        return store.write(db -> wishes.reading(new SqlLedger(db), reading, ticket)).thenApply(this::tell);
+        return store.write(db -> wishes.reading(new SqlLedger(db), reading, ticket))
+                .thenApply(this::tell);
     }
 
     @Override
@@ -96,12 +97,16 @@ public final class Desk implements Entries {
 
     @Override
     public CompletableFuture<Optional<IntentRow>> addEquipment(UUID ticket, Equipment equipment) {
-        return store.write(db -> add(db, ticket, equipment)).thenApply(this::tellIfAny).thenApply(Desk::waiting);
+        return store.write(db -> add(db, ticket, equipment))
+                .thenApply(this::tellIfAny)
+                .thenApply(Desk::waiting);
     }
 
     @Override
     public CompletableFuture<Optional<IntentRow>> removeEquipment(UUID ticket, int equipment) {
-        return store.write(db -> wishes.equipment(new SqlLedger(db), ticket, equipment, false)).thenApply(this::tellIfAny).thenApply(Desk::waiting);
+        return store.write(db -> wishes.equipment(new SqlLedger(db), ticket, equipment, false))
+                .thenApply(this::tellIfAny)
+                .thenApply(Desk::waiting);
     }
 
     @Override
@@ -143,8 +148,10 @@ public final class Desk implements Entries {
         return store.write(db -> {
                     SqlLedger ledger = new SqlLedger(db);
                     Optional<IntentRow> rejected = ledger.intent(intent)
-                            .filter(row -> row.kind() == IntentKind.EQUIPMENT_ADD && row.state() == IntentState.REJECTED);
-                    if (rejected.isEmpty() || decisions.discard(ledger, rejected.get()).isEmpty()) {
+                            .filter(row ->
+                                    row.kind() == IntentKind.EQUIPMENT_ADD && row.state() == IntentState.REJECTED);
+                    if (rejected.isEmpty()
+                            || decisions.discard(ledger, rejected.get()).isEmpty()) {
                         return Optional.<IntentRow>empty();
                     }
                     return wishes.equipment(ledger, ticket, rejected.get().equipment(), true);
@@ -194,8 +201,7 @@ public final class Desk implements Entries {
     }
 
     private static NewReading reading(VehicleDraft draft) {
-        return new NewReading(
-                new Vin(draft.vin()), new BigDecimal(draft.typed()), draft.unit(), draft.observedAt());
+        return new NewReading(new Vin(draft.vin()), new BigDecimal(draft.typed()), draft.unit(), draft.observedAt());
     }
 
     private CompletableFuture<Boolean> decide(UUID intent, Decisions.Decision decision) {
@@ -206,13 +212,18 @@ public final class Desk implements Entries {
                 .thenApply(changed -> tellIfAny(changed).isPresent());
     }
 
-    private CompletableFuture<Integer> decideAll(List<UUID> chosen, IntentState otherwise, Decisions.Decision decision) {
+    private CompletableFuture<Integer> decideAll(
+            List<UUID> chosen, IntentState otherwise, Decisions.Decision decision) {
         return store.write(db -> {
                     SqlLedger ledger = new SqlLedger(db);
                     List<IntentRow> rows = chosen.isEmpty()
                             ? ledger.intents(decisions.reach(otherwise))
-                            : chosen.stream().flatMap(id -> ledger.intent(id).stream()).toList();
-                    return rows.stream().flatMap(row -> decision.on(ledger, row).stream()).toList();
+                            : chosen.stream()
+                                    .flatMap(id -> ledger.intent(id).stream())
+                                    .toList();
+                    return rows.stream()
+                            .flatMap(row -> decision.on(ledger, row).stream())
+                            .toList();
                 })
                 .thenApply(changed -> {
                     told.accept(changed);

@@ -60,7 +60,8 @@ record Ending(
         if (used != null) {
             ledger.harvest(used.equipment());
         }
-        boolean current = row.state() == IntentState.SENDING && attempt == ledger.attempts(intent).size();
+        boolean current = row.state() == IntentState.SENDING
+                && attempt == ledger.attempts(intent).size();
         IntentRow next = current ? next(ledger, row) : late(ledger, row);
         ledger.put(next);
         return Result.of(List.of(next));
@@ -71,11 +72,17 @@ record Ending(
         return switch (outcome) {
             case CONFIRMED -> confirmed(ledger, row);
             case NOT_SENT ->
-                row.in(IntentState.QUEUED, row.reason()).retrying(retryMs == 0 ? null : retryAt, row.failures() + (counts ? 1 : 0));
+                row.in(IntentState.QUEUED, row.reason())
+                        .retrying(retryMs == 0 ? null : retryAt, row.failures() + (counts ? 1 : 0));
             case REJECTED -> rejected(ledger, row);
-            case UNKNOWN -> row.in(IntentState.IN_DOUBT, Reason.ANSWER_LOST).retrying(retryAt, row.failures() + 1).absent(0, null);
+            case UNKNOWN ->
+                row.in(IntentState.IN_DOUBT, Reason.ANSWER_LOST)
+                        .retrying(retryAt, row.failures() + 1)
+                        .absent(0, null);
             case COMMITTED_UNREAD ->
-                row.in(IntentState.IN_DOUBT, Reason.COMMITTED_UNREAD).retrying(retryAt, row.failures() + 1).absent(0, null);
+                row.in(IntentState.IN_DOUBT, Reason.COMMITTED_UNREAD)
+                        .retrying(retryAt, row.failures() + 1)
+                        .absent(0, null);
             case ABSENT -> throw new IllegalStateException("an attempt does not end as ABSENT");
         };
     }
@@ -86,8 +93,8 @@ record Ending(
             IntentRow recheck = resent ? row.recheck(now.wall().plus(FIRST_RECHECK)) : row;
             return Adoption.confirm(ledger, recheck, required(told));
         }
-        UsedRow pair =
-                ledger.used(row.ticketId(), row.equipment()).orElseGet(() -> UsedRow.unknown(row.ticketId(), row.equipment()));
+        UsedRow pair = ledger.used(row.ticketId(), row.equipment())
+                .orElseGet(() -> UsedRow.unknown(row.ticketId(), row.equipment()));
         return Pair.settle(ledger, row, pair, clocks.server(now.wall()), clocks, grace);
     }
 
@@ -95,7 +102,8 @@ record Ending(
         if (row.kind() != IntentKind.ODOMETER && Pair.superseded(ledger, row)) {
             return row.in(IntentState.DISCARDED, Reason.COALESCED);
         }
-        return row.in(IntentState.REJECTED, reason == null ? Reason.REFUSED : reason).retrying(null, 0);
+        return row.in(IntentState.REJECTED, reason == null ? Reason.REFUSED : reason)
+                .retrying(null, 0);
     }
 
     /** An answer that comes after the attempt was given up: only good news still counts (fault F10). */

@@ -285,9 +285,12 @@ final class Engine {
             return new Trouble(Trouble.Kind.STORE, state.storeTrouble, null);
         }
         if (block != null) {
-            return new Trouble(block.kind(), block.detail(), now.wall()
-                    .plusMillis(Math.max(0, block.until() - now.mono()))
-                    .truncatedTo(ChronoUnit.SECONDS));
+            return new Trouble(
+                    block.kind(),
+                    block.detail(),
+                    now.wall()
+                            .plusMillis(Math.max(0, block.until() - now.mono()))
+                            .truncatedTo(ChronoUnit.SECONDS));
         }
         if (state.quota.dayIsOver(now)) {
             Instant until = now.wall().plusMillis(state.quota.waitMs(now));

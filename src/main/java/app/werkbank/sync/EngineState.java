@@ -52,11 +52,20 @@ final class EngineState {
     int sending;
     int pulling;
     Totals totals = Totals.NONE;
-    @Nullable Instant offlineSince;
-    @Nullable Instant lastSent;
-    @Nullable UUID shown;
+
+    @Nullable
+    Instant offlineSince;
+
+    @Nullable
+    Instant lastSent;
+
+    @Nullable
+    UUID shown;
+
     long shownDue;
-    @Nullable String storeTrouble;
+
+    @Nullable
+    String storeTrouble;
 
     EngineState(SyncSettings settings, long seed) {
         this.settings = settings;
@@ -131,7 +140,8 @@ final class EngineState {
 
     /** Tries transactions again that are due. */
     void retryStores(Moment now) {
-        List<Retry> due = retries.stream().filter(retry -> retry.at() <= now.mono()).toList();
+        List<Retry> due =
+                retries.stream().filter(retry -> retry.at() <= now.mono()).toList();
         retries.removeAll(due);
         due.forEach(retry -> keep(retry.kept()));
     }

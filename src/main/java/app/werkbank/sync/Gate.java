@@ -53,14 +53,19 @@ final class Gate {
     }
 
     /** What stops most; null where nothing does. */
-    @Nullable Block worst(Moment now) {
+    @Nullable
+    Block worst(Moment now) {
         if (all != null) {
             return all;
         }
-        return groups.values().stream().filter(block -> block.until() > now.mono()).findFirst().orElse(null);
+        return groups.values().stream()
+                .filter(block -> block.until() > now.mono())
+                .findFirst()
+                .orElse(null);
     }
 
-    @Nullable Block all() {
+    @Nullable
+    Block all() {
         return all;
     }
 

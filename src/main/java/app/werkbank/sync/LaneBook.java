@@ -49,7 +49,8 @@ final class LaneBook {
             return odometer;
         }
 
-        @Nullable IntentRow head() {
+        @Nullable
+        IntentRow head() {
             return open.isEmpty() ? null : open.firstKey();
         }
     }
@@ -90,7 +91,8 @@ final class LaneBook {
      *
      * @return how it stood as far as it was known; null where it was not known as open
      */
-    @Nullable IntentRow hear(IntentRow row, Moment now) {
+    @Nullable
+    IntentRow hear(IntentRow row, Moment now) {
         IntentRow before = known.remove(row.id());
         Lane lane = lane(row.lane(), row.kind() == IntentKind.ODOMETER);
         Long waited = null;

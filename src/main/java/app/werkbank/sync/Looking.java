@@ -9,6 +9,7 @@ record Looking(List<UUID> intents) implements Op {
 
     @Override
     public Result on(Ledger ledger) {
-        return Result.of(intents.stream().flatMap(id -> ledger.intent(id).stream()).toList());
+        return Result.of(
+                intents.stream().flatMap(id -> ledger.intent(id).stream()).toList());
     }
 }

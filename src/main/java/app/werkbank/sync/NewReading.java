@@ -17,8 +17,7 @@ public record NewReading(Vin vin, BigDecimal typed, DistanceUnit unit, Instant o
     /** @throws IllegalArgumentException where the value is outside what the API takes (domain rule 1) */
     public NewReading {
         if (!unit.toKilometres(typed).sendable()) {
-            throw new IllegalArgumentException(
-                    "a reading is 1 to 1 000 000 000 km, not " + unit.toKilometres(typed));
+            throw new IllegalArgumentException("a reading is 1 to 1 000 000 000 km, not " + unit.toKilometres(typed));
         }
     }
 

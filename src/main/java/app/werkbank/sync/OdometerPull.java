@@ -112,11 +112,11 @@ record OdometerPull(
         return next;
     }
 
-    private IntentRow next(
-            Ledger ledger, IntentRow row, Reconciler.Finding finding, List<AttemptRow> attempts) {
+    private IntentRow next(Ledger ledger, IntentRow row, Reconciler.Finding finding, List<AttemptRow> attempts) {
         return switch (finding) {
             case Reconciler.Finding.Adopt adopt -> adopted(ledger, row, adopt);
-            case Reconciler.Finding.Ask ask -> row.in(IntentState.NEEDS_USER, ask.why()).retrying(null, row.failures());
+            case Reconciler.Finding.Ask ask ->
+                row.in(IntentState.NEEDS_USER, ask.why()).retrying(null, row.failures());
             case Reconciler.Finding.NotYet notYet ->
                 row.absent(notYet.reads(), notYet.since())
                         .retrying(Reconciler.nextRead(notYet, row, grace, clocks), row.failures());
@@ -128,7 +128,9 @@ record OdometerPull(
 
     private IntentRow adopted(Ledger ledger, IntentRow row, Reconciler.Finding.Adopt adopt) {
         adopt.second().forEach(other -> ledger.flagDuplicate(other.number(), row.id(), readAt));
-        IntentRow watched = Candidates.lost(ledger.attempts(row.id())).size() > 1 ? row.recheck(begun.plus(Duration.ofHours(1))) : row;
+        IntentRow watched = Candidates.lost(ledger.attempts(row.id())).size() > 1
+                ? row.recheck(begun.plus(Duration.ofHours(1)))
+                : row;
         return Adoption.confirm(ledger, watched, Adoption.Told.of(adopt.row()));
     }
 

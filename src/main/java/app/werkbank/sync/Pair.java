@@ -63,7 +63,8 @@ final class Pair {
         UsedRow now = new UsedRow(
                 used.ticketId(), used.equipmentId(), used.desired(), wish, wish, serverNow, used.verifiedAt(), null);
         ledger.put(now);
-        Optional<Instant> open = superseded(ledger, row) ? Optional.empty() : openUntil(ledger, row, used.verifiedAt(), grace);
+        Optional<Instant> open =
+                superseded(ledger, row) ? Optional.empty() : openUntil(ledger, row, used.verifiedAt(), grace);
         if (open.isPresent()) {
             Instant localUntil = open.get().minusMillis(clocks.offsetMs());
             return row.in(IntentState.IN_DOUBT, Reason.VERIFYING).retrying(localUntil, 0);

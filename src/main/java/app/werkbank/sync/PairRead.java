@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun when the read was asked for
  * @param backoffMs how long a wish that is not fulfilled waits before it is sent again
  */
-record PairRead(
-        UUID intent, @Nullable UsedEquipment seen, Moment begun, long backoffMs, Clocks clocks, Duration grace)
+record PairRead(UUID intent, @Nullable UsedEquipment seen, Moment begun, long backoffMs, Clocks clocks, Duration grace)
         implements Op {
 
     @Override

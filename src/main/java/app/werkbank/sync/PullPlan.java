@@ -27,7 +27,9 @@ final class PullPlan {
         private int failures;
         boolean known;
         boolean busy;
-        @Nullable Instant completeAt;
+
+        @Nullable
+        Instant completeAt;
 
         Scope(String name, @Nullable String vin) {
             this.name = name;
@@ -39,7 +41,8 @@ final class PullPlan {
         }
 
         /** Null for tickets and used equipment. */
-        @Nullable String vin() {
+        @Nullable
+        String vin() {
             return vin;
         }
 
@@ -55,7 +58,8 @@ final class PullPlan {
 
     private static final String ODOMETER = ScopeRow.odometer("");
     private static final long FRESH_MS = 60_000;
-    private static final Comparator<Scope> BY_DUE = Comparator.<Scope>comparingLong(scope -> scope.due).thenComparing(Scope::name);
+    private static final Comparator<Scope> BY_DUE =
+            Comparator.<Scope>comparingLong(scope -> scope.due).thenComparing(Scope::name);
 
     private final long everyMs;
     private final Backoff backoff;
@@ -77,7 +81,8 @@ final class PullPlan {
     }
 
     /** When the scope was last read completely, UTC; null where it never was. */
-    @Nullable Instant fixedCompleteAt(String name) {
+    @Nullable
+    Instant fixedCompleteAt(String name) {
         Scope scope = scopes.get(name);
         return scope == null ? null : scope.completeAt;
     }
@@ -94,7 +99,9 @@ final class PullPlan {
     void want(String vin, Moment now) {
         Scope scope = vin(vin);
         Instant read = scope.completeAt;
-        boolean fresh = read != null && now.wall().isBefore(read.plusMillis(FRESH_MS)) && !now.wall().isBefore(read);
+        boolean fresh = read != null
+                && now.wall().isBefore(read.plusMillis(FRESH_MS))
+                && !now.wall().isBefore(read);
         if (!scope.busy && !fresh) {
             again(scope, now.mono());
         }
@@ -122,7 +129,8 @@ final class PullPlan {
     }
 
     /** The first that is due of the open parts, tickets before equipment before vehicles; null where none is. */
-    @Nullable Scope due(Moment now, Predicate<Call.Group> open) {
+    @Nullable
+    Scope due(Moment now, Predicate<Call.Group> open) {
         for (Scope scope : fixed) {
             if (!scope.busy && scope.due <= now.mono() && open.test(scope.group())) {
                 return scope;
@@ -187,7 +195,8 @@ final class PullPlan {
     }
 
     private List<Scope> waiting() {
-        return Stream.concat(fixed.stream().filter(scope -> !scope.busy), vehicles.stream()).toList();
+        return Stream.concat(fixed.stream().filter(scope -> !scope.busy), vehicles.stream())
+                .toList();
     }
 
     private void again(Scope scope, long due) {

@@ -109,25 +109,31 @@ final class Pulling {
                 OdometerRegistration::id,
                 OdometerRegistration::createdAt,
                 false);
-        pages(read, offset -> new Call.ListOdometer(vin, read.limit(), offset), now, at -> failed(scope, lane, at), at -> {
-            long backoff = state.backoff.delayMs(lane.head() == null ? 0 : lane.head().failures());
-            state.keep(
-                    new OdometerPull(
-                            vin.text(),
-                            read.number(),
-                            read.rows(),
-                            read.complete(),
-                            read.total(),
-                            read.begun().wall(),
-                            serverTime(read),
-                            backoff,
-                            state.clocks(),
-                            state.settings.grace()),
-                    (result, stored) -> {
-                        state.totals = state.totals.pulled(Call.Group.ODOMETER, result.changed());
-                        read(scope, lane, read.complete(), stored);
-                    });
-        });
+        pages(
+                read,
+                offset -> new Call.ListOdometer(vin, read.limit(), offset),
+                now,
+                at -> failed(scope, lane, at),
+                at -> {
+                    long backoff = state.backoff.delayMs(
+                            lane.head() == null ? 0 : lane.head().failures());
+                    state.keep(
+                            new OdometerPull(
+                                    vin.text(),
+                                    read.number(),
+                                    read.rows(),
+                                    read.complete(),
+                                    read.total(),
+                                    read.begun().wall(),
+                                    serverTime(read),
+                                    backoff,
+                                    state.clocks(),
+                                    state.settings.grace()),
+                            (result, stored) -> {
+                                state.totals = state.totals.pulled(Call.Group.ODOMETER, result.changed());
+                                read(scope, lane, read.complete(), stored);
+                            });
+                });
     }
 
     private void read(PullPlan.Scope scope, LaneBook.Lane lane, boolean complete, Moment now) {
@@ -145,26 +151,32 @@ final class Pulling {
     private void tickets(PullPlan.Scope scope, Moment now) {
         ScopeRead<Ticket> read =
                 new ScopeRead<>(scope.name(), ++state.readNumber, RemoteApi.MAX_LIMIT, Ticket::id, null, false);
-        pages(read, offset -> new Call.ListTickets(read.limit(), offset), now, at -> failed(scope, at), at -> state.keep(
-                new TicketPull(
-                        read.number(),
-                        read.rows(),
-                        read.complete(),
-                        read.total(),
-                        read.begun().wall(),
-                        serverTime(read)),
-                (result, stored) -> {
-                    state.totals = state.totals.pulled(Call.Group.TICKETS, result.changed());
-                    done(scope, read.complete(), stored);
-                    state.follow();
-                }));
+        pages(
+                read,
+                offset -> new Call.ListTickets(read.limit(), offset),
+                now,
+                at -> failed(scope, at),
+                at -> state.keep(
+                        new TicketPull(
+                                read.number(),
+                                read.rows(),
+                                read.complete(),
+                                read.total(),
+                                read.begun().wall(),
+                                serverTime(read)),
+                        (result, stored) -> {
+                            state.totals = state.totals.pulled(Call.Group.TICKETS, result.changed());
+                            done(scope, read.complete(), stored);
+                            state.follow();
+                        }));
     }
 
     private void used(PullPlan.Scope scope, Moment now) {
         ScopeRead<UsedEquipment> read =
                 new ScopeRead<>(scope.name(), ++state.readNumber, RemoteApi.MAX_LIMIT, Pulling::pair, null, true);
         pages(read, offset -> new Call.ListUsed(read.limit(), offset), now, at -> failed(scope, at), at -> {
-            Set<Object> seen = new HashSet<>(read.rows().stream().map(Pulling::pair).toList());
+            Set<Object> seen =
+                    new HashSet<>(read.rows().stream().map(Pulling::pair).toList());
             boolean agreed = seen.equals(vanishedBefore);
             state.keep(
                     new UsedPull(
@@ -188,7 +200,11 @@ final class Pulling {
     }
 
     private <T> void pages(
-            ScopeRead<T> read, LongFunction<Call> call, Moment now, Consumer<Moment> failed, Consumer<Moment> complete) {
+            ScopeRead<T> read,
+            LongFunction<Call> call,
+            Moment now,
+            Consumer<Moment> failed,
+            Consumer<Moment> complete) {
         read.asked(now);
         state.ask(call.apply(read.offset()), now, (answer, at) -> {
             byPerson = read.number() <= stops;

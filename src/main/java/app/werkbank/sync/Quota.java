@@ -51,7 +51,10 @@ final class Quota {
             return 0;
         }
         if (used >= perDay) {
-            return LocalDate.ofEpochDay(day + 1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()
+            return LocalDate.ofEpochDay(day + 1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .toEpochMilli()
                     - now.wall().toEpochMilli();
         }
         return (long) Math.ceil((1 - tokens) / rate * SECOND_MS);

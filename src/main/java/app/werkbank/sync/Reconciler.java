@@ -75,7 +75,8 @@ final class Reconciler {
         }
         int reads = intent.absentReads() + 1;
         if (intent.reason() == Reason.COMMITTED_UNREAD) {
-            boolean enough = reads >= READS_OF_COMMITTED && !readAt.isBefore(since.plus(grace.multipliedBy(GRACES_OF_COMMITTED)));
+            boolean enough = reads >= READS_OF_COMMITTED
+                    && !readAt.isBefore(since.plus(grace.multipliedBy(GRACES_OF_COMMITTED)));
             return enough ? new Finding.Ask(Reason.COMMITTED_UNREAD) : new Finding.NotYet(reads, since);
         }
         return readAt.isBefore(since.plus(grace)) ? new Finding.NotYet(reads, since) : new Finding.Absent();

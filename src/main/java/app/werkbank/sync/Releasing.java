@@ -11,8 +11,10 @@ record Releasing(List<UUID> intents) implements Op {
 
     @Override
     public Result on(Ledger ledger) {
-        List<IntentRow> rows =
-                intents.stream().flatMap(id -> ledger.intent(id).stream()).map(row -> release(ledger, row)).toList();
+        List<IntentRow> rows = intents.stream()
+                .flatMap(id -> ledger.intent(id).stream())
+                .map(row -> release(ledger, row))
+                .toList();
         return Result.of(rows);
     }
 

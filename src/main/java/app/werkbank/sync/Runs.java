@@ -26,7 +26,8 @@ final class Runs {
     private final List<Run> runs = new ArrayList<>();
 
     void begin(RunMode mode, Totals before, long now, CompletableFuture<RunReport> done) {
-        long deadline = mode.patience() == null ? Long.MAX_VALUE : now + mode.patience().toMillis();
+        long deadline =
+                mode.patience() == null ? Long.MAX_VALUE : now + mode.patience().toMillis();
         runs.add(new Run(mode, before, now, deadline, done));
     }
 

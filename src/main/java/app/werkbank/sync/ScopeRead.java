@@ -85,7 +85,8 @@ final class ScopeRead<T> {
         return tries;
     }
 
-    @Nullable Long total() {
+    @Nullable
+    Long total() {
         return total;
     }
 
@@ -102,7 +103,8 @@ final class ScopeRead<T> {
     }
 
     /** Of the first page; null where the server sent none. */
-    @Nullable Instant serverDate() {
+    @Nullable
+    Instant serverDate() {
         return serverDate;
     }
 
@@ -120,7 +122,9 @@ final class ScopeRead<T> {
         judge(page);
         page.rows().forEach(row -> rows.put(key.apply(row), row));
         offset += page.rows().size();
-        boolean more = page.rows().isEmpty() ? false : page.total() == null ? page.rows().size() >= limit : offset < page.total();
+        boolean more = page.rows().isEmpty()
+                ? false
+                : page.total() == null ? page.rows().size() >= limit : offset < page.total();
         if (more) {
             return Next.PAGE;
         }
@@ -160,7 +164,9 @@ final class ScopeRead<T> {
     }
 
     private void judge(Page<T> page) {
-        if (pages > 1 && total != null && !total.equals(page.total()) || page.total() == null || page.unreadable() > 0) {
+        if (pages > 1 && total != null && !total.equals(page.total())
+                || page.total() == null
+                || page.unreadable() > 0) {
             flawed = true;
         }
         total = page.total();

@@ -45,8 +45,8 @@ record Sending(UUID intent, UUID requestId, Moment now, Clocks clocks, Duration 
     }
 
     private Result equipment(Ledger ledger, IntentRow row) {
-        UsedRow used =
-                ledger.used(row.ticketId(), row.equipment()).orElseGet(() -> UsedRow.unknown(row.ticketId(), row.equipment()));
+        UsedRow used = ledger.used(row.ticketId(), row.equipment())
+                .orElseGet(() -> UsedRow.unknown(row.ticketId(), row.equipment()));
         boolean wish = row.kind() == IntentKind.EQUIPMENT_ADD;
         if (used.observed() == wish) {
             return settled(ledger, row, used.wished(used.desired()));
@@ -75,8 +75,22 @@ record Sending(UUID intent, UUID requestId, Moment now, Clocks clocks, Duration 
         int number = ledger.attempts(row.id()).size() + 1;
         Instant server = clocks.server(now.wall());
         return new AttemptRow(
-                row.id(), number, requestId, row.km(), row.ticketId(), now.wall(), server, clocks.errorMs(), baseline, null, null,
-                null, null, null, null, null);
+                row.id(),
+                number,
+                requestId,
+                row.km(),
+                row.ticketId(),
+                now.wall(),
+                server,
+                clocks.errorMs(),
+                baseline,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Result stored(Ledger ledger, IntentRow row) {

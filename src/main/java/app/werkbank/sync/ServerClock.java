@@ -53,8 +53,9 @@ final class ServerClock {
             samples.removeFirst();
         }
         samples.addLast(new Clocks(offset, roundTripMs / 2 + RESOLUTION_MS));
-        List<Clocks> sorted =
-                samples.stream().sorted(Comparator.comparingLong(Clocks::offsetMs)).toList();
+        List<Clocks> sorted = samples.stream()
+                .sorted(Comparator.comparingLong(Clocks::offsetMs))
+                .toList();
         estimate = sorted.get(sorted.size() / 2);
     }
 

@@ -37,8 +37,8 @@ public final class SyncService implements Sync {
     private final Engine engine;
     private final Runs runs = new Runs();
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-    private final ExecutorService calls =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("api-", 0).factory());
+    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("api-", 0).factory());
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private final Thread control;
     private volatile SyncStatus status;
@@ -136,7 +136,9 @@ public final class SyncService implements Sync {
         });
         try {
             if (!control.join(CLOSING)) {
-                LOG.log(Level.WARNING, "closed while a request was under way; its outcome will be looked up at the next start");
+                LOG.log(
+                        Level.WARNING,
+                        "closed while a request was under way; its outcome will be looked up at the next start");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -189,13 +191,13 @@ public final class SyncService implements Sync {
 
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Ask ask ->
-                calls.execute(() -> post(new Event.Answered(ask.id(), api.make(ask.call()))));
+            case Effect.Ask ask -> calls.execute(() -> post(new Event.Answered(ask.id(), api.make(ask.call()))));
             case Effect.Keep keep ->
-                store.write(db -> keep.op().on(new SqlLedger(db))).whenComplete((result, failure) -> post(
-                        failure == null
-                                ? new Event.Stored(keep.id(), result)
-                                : new Event.NotStored(keep.id(), sentence(failure))));
+                store.write(db -> keep.op().on(new SqlLedger(db)))
+                        .whenComplete((result, failure) -> post(
+                                failure == null
+                                        ? new Event.Stored(keep.id(), result)
+                                        : new Event.NotStored(keep.id(), sentence(failure))));
             case Effect.Follow follow -> {
                 Instant since = clock.instant().minus(VEHICLES_KEPT_FRESH);
                 calls.execute(() -> post(new Event.Followed(followed(since))));
@@ -219,7 +221,8 @@ public final class SyncService implements Sync {
                 post(new Event.Opened(found));
             } else {
                 LOG.log(Level.ERROR, "the store could not be read at start; it is tried again", failure);
-                CompletableFuture.delayedExecutor(REOPEN_MS, TimeUnit.MILLISECONDS, calls).execute(this::openStore);
+                CompletableFuture.delayedExecutor(REOPEN_MS, TimeUnit.MILLISECONDS, calls)
+                        .execute(this::openStore);
             }
         });
     }

@@ -43,6 +43,15 @@ public record SyncSettings(
     /** The same with another grace time and rate, as the environment may set them. */
     public SyncSettings with(Duration graceTime, double requestsPerSecond) {
         return new SyncSettings(
-                graceTime, hold, requestsPerSecond, burst, perDay, lanes, pullEvery, shownEvery, backoffBase, backoffCap);
+                graceTime,
+                hold,
+                requestsPerSecond,
+                burst,
+                perDay,
+                lanes,
+                pullEvery,
+                shownEvery,
+                backoffBase,
+                backoffCap);
     }
 }

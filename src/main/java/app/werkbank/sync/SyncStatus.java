@@ -31,11 +31,14 @@ public record SyncStatus(
         @Nullable Trouble trouble) {
 
     /** Rows pulled so far of how many; total null while not known. */
-    public record Progress(String scope, long done, @Nullable Long total) {}
+    public record Progress(
+            String scope, long done, @Nullable Long total) {}
 
     /** How many intents of either kind are in the state. */
     public long count(IntentState state) {
-        return counts.values().stream().mapToLong(states -> states.getOrDefault(state, 0L)).sum();
+        return counts.values().stream()
+                .mapToLong(states -> states.getOrDefault(state, 0L))
+                .sum();
     }
 
     /** HELD + QUEUED + SENDING + IN_DOUBT + NEEDS_USER. */

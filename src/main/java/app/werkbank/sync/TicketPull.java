@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies a read of all tickets. None is ever removed; those that complete reads do not show are counted (sync rule 9). */
 record TicketPull(
-        long readNumber, List<Ticket> rows, boolean complete, @Nullable Long total, Instant begun, Instant readAt)
-        implements Op {
+        long readNumber,
+        List<Ticket> rows,
+        boolean complete,
+        @Nullable Long total,
+        Instant begun,
+        Instant readAt) implements Op {
 
     @Override
     public Result on(Ledger ledger) {

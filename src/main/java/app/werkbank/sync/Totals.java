@@ -21,7 +21,8 @@ record Totals(int confirmed, int rejected, int tickets, int odometer, int equipm
     }
 
     Totals asked(int more, boolean answered) {
-        return new Totals(confirmed, rejected, tickets, odometer, equipment, requests + more, answers + (answered ? 1 : 0));
+        return new Totals(
+                confirmed, rejected, tickets, odometer, equipment, requests + more, answers + (answered ? 1 : 0));
     }
 
     Totals since(Totals before) {

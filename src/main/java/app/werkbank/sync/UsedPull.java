@@ -40,16 +40,27 @@ record UsedPull(
         Map<Key, UsedRow> known = new HashMap<>();
         ledger.used().forEach(row -> known.put(new Key(row.ticketId(), row.equipmentId()), row));
         Map<Key, UsedRow> unseen = new HashMap<>(known);
-        rows.forEach(row -> unseen.remove(new Key(row.ticketId(), row.equipment().id())));
+        rows.forEach(
+                row -> unseen.remove(new Key(row.ticketId(), row.equipment().id())));
         List<UsedRow> vanishing = complete
-                ? unseen.values().stream().filter(row -> row.observed() && mayVanish(ledger, row)).toList()
+                ? unseen.values().stream()
+                        .filter(row -> row.observed() && mayVanish(ledger, row))
+                        .toList()
                 : List.of();
-        if (!agreed && vanishing.size() * FIFTH > known.values().stream().filter(UsedRow::observed).count() && vanishing.size() > 1) {
+        if (!agreed
+                && vanishing.size() * FIFTH
+                        > known.values().stream().filter(UsedRow::observed).count()
+                && vanishing.size() > 1) {
             return new Result(List.of(), 0, null, true);
         }
         int changed = 0;
         for (UsedEquipment row : rows) {
-            changed += seen(ledger, known.get(new Key(row.ticketId(), row.equipment().id())), row) ? 1 : 0;
+            changed += seen(
+                            ledger,
+                            known.get(new Key(row.ticketId(), row.equipment().id())),
+                            row)
+                    ? 1
+                    : 0;
         }
         for (UsedRow row : vanishing) {
             ledger.put(row.desired() ? row.gone(serverBegun) : row.seen(false).agreed(row.confirmedAt()));
@@ -61,7 +72,9 @@ record UsedPull(
 
     private static boolean seen(Ledger ledger, @Nullable UsedRow before, UsedEquipment told) {
         ledger.harvest(told.equipment());
-        UsedRow row = before == null ? UsedRow.unknown(told.ticketId(), told.equipment().id()) : before;
+        UsedRow row = before == null
+                ? UsedRow.unknown(told.ticketId(), told.equipment().id())
+                : before;
         if (row.observed() && row.desired() && row.base() || open(ledger, row)) {
             return false;
         }

@@ -43,8 +43,8 @@ final class Wishes {
         boolean breaks = Forecast.breaks(ledger, vin, reading.km(), observed);
         long number = ledger.insert(OdometerRow.entered(
                 vin, reading.km(), reading.typed().toPlainString(), reading.unit(), ticket, observed, breaks));
-        IntentRow intent =
-                fresh(ledger, IntentKind.ODOMETER, LaneName.odometer(vin), vin, reading.km(), ticket, null, observed, number);
+        IntentRow intent = fresh(
+                ledger, IntentKind.ODOMETER, LaneName.odometer(vin), vin, reading.km(), ticket, null, observed, number);
         ledger.put(intent);
         return intent;
     }
@@ -64,7 +64,8 @@ final class Wishes {
         List<IntentRow> withdrawn = decisions.withdrawOpposite(ledger, lane, present);
         List<IntentRow> earlier = ledger.lane(lane);
         Optional<Boolean> waiting = Pair.lastWish(earlier);
-        boolean comes = waiting.isPresent() ? waiting.get() == present : used.base() == present && used.observed() == present;
+        boolean comes =
+                waiting.isPresent() ? waiting.get() == present : used.base() == present && used.observed() == present;
         if (comes) {
             return withdrawn.isEmpty() ? Optional.empty() : Optional.of(withdrawn.getLast());
         }
@@ -95,7 +96,25 @@ final class Wishes {
         Instant due = now.plus(hold.get());
         IntentState state = due.isAfter(now) ? IntentState.HELD : IntentState.QUEUED;
         return new IntentRow(
-                ids.get(), ledger.nextSequence(), kind, lane, vin, km, ticket, equipment, state, null, observed, now, due, null, 0,
-                registration, 0, null, null, null);
+                ids.get(),
+                ledger.nextSequence(),
+                kind,
+                lane,
+                vin,
+                km,
+                ticket,
+                equipment,
+                state,
+                null,
+                observed,
+                now,
+                due,
+                null,
+                0,
+                registration,
+                0,
+                null,
+                null,
+                null);
     }
 }

@@ -115,7 +115,9 @@ final class Stagehand {
 
     /** The first node that fits the selector and can be seen; on the FX thread. */
     Optional<Node> find(String selector) {
-        return scene.getRoot().lookupAll(selector).stream().filter(Stagehand::seen).findFirst();
+        return scene.getRoot().lookupAll(selector).stream()
+                .filter(Stagehand::seen)
+                .findFirst();
     }
 
     /** Puts the focus on a node and types. */

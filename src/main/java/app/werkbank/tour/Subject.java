@@ -5,8 +5,8 @@ import app.werkbank.domain.Equipment;
 import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
-import app.werkbank.store.Equipments;
 import app.werkbank.store.EquipmentRow;
+import app.werkbank.store.Equipments;
 import app.werkbank.store.HistoryRow;
 import app.werkbank.store.Odometer;
 import app.werkbank.store.Store;
@@ -53,8 +53,8 @@ record Subject(Ticket ticket, Vin vin, BigDecimal last, List<Equipment> tools) {
         long breaks = history.stream()
                 .filter(row -> Boolean.TRUE.equals(row.row().serverBreaking()))
                 .count();
-        boolean inScale = history.stream()
-                .allMatch(row -> row.row().judged().value().compareTo(IN_SCALE) < 0);
+        boolean inScale =
+                history.stream().allMatch(row -> row.row().judged().value().compareTo(IN_SCALE) < 0);
         boolean endsWell = !history.isEmpty()
                 && !Boolean.TRUE.equals(history.getLast().row().serverBreaking())
                 && history.getLast().row().judged().value().compareTo(new BigDecimal(60_000)) > 0;
@@ -73,8 +73,10 @@ record Subject(Ticket ticket, Vin vin, BigDecimal last, List<Equipment> tools) {
                 .map(EquipmentRow::equipment)
                 .toList();
         List<Equipment> free = known.stream()
-                .filter(equipment -> known.stream().filter(other -> covers(other, equipment)).count() == 1)
-                .filter(equipment -> !there.contains(equipment.id()) && equipment.name().length() > 6)
+                .filter(equipment ->
+                        known.stream().filter(other -> covers(other, equipment)).count() == 1)
+                .filter(equipment ->
+                        !there.contains(equipment.id()) && equipment.name().length() > 6)
                 .limit(2)
                 .toList();
         if (free.size() < 2) {

@@ -189,7 +189,8 @@ final class Tour {
     private boolean marked(Equipment tool) {
         return hand.fx(() -> hand.find(".picker .offers")
                 .map(offers -> ((ListView<?>) offers).getSelectionModel().getSelectedItem())
-                .map(offer -> offer instanceof Offer marked && marked.equipment().equals(tool))
+                .map(offer ->
+                        offer instanceof Offer marked && marked.equipment().equals(tool))
                 .orElse(false));
     }
 
@@ -261,7 +262,10 @@ final class Tour {
     }
 
     private static long wished(Session session, Subject subject) {
-        return session.store().read(db -> new Equipments(db).ofTicket(subject.ticket().id())).stream()
+        return session
+                .store()
+                .read(db -> new Equipments(db).ofTicket(subject.ticket().id()))
+                .stream()
                 .filter(Equipments.UsedLine::wished)
                 .count();
     }

@@ -45,7 +45,10 @@ public final class TourCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the pictures go.")
     private Path out = Path.of("tour");
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "en, nl, de or fr; the settings' or the system's without it.")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "en, nl, de or fr; the settings' or the system's without it.")
     private @Nullable Language language;
 
     @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or contrast.")
@@ -99,7 +102,8 @@ public final class TourCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Report perform(CommandContext context, Optional<ConnectionChoice.Remote> environment) throws SentenceException {
+    private Report perform(CommandContext context, Optional<ConnectionChoice.Remote> environment)
+            throws SentenceException {
         prepare(context);
         startToolkit();
         Holder holder = new Holder();
@@ -189,12 +193,14 @@ public final class TourCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<ConnectionChoice.Remote> environmentOnLoopback(CommandContext context) throws SentenceException {
+    private static Optional<ConnectionChoice.Remote> environmentOnLoopback(CommandContext context)
+            throws SentenceException {
         Optional<ConnectionChoice.Remote> named =
                 new ConnectionSource(context.environment(), context.settings().current()).fromEnvironment();
         if (named.isPresent() && !ServiceUrl.isLoopback(named.get().api())) {
-            throw new CommandFailure("The tour invents readings, so it only talks to this computer; WERKBANK_API_URL names "
-                    + named.get().api().getHost() + ".");
+            throw new CommandFailure(
+                    "The tour invents readings, so it only talks to this computer; WERKBANK_API_URL names "
+                            + named.get().api().getHost() + ".");
         }
         return named;
     }

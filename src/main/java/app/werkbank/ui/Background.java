@@ -62,10 +62,12 @@ public final class Background {
      *
      * @param failed given the failure itself, without the wrapping of futures
      */
-    public <T> void when(
-            CompletableFuture<T> future, Consumer<? super T> deliver, Consumer<Throwable> failed) {
-        run(future::get, deliver, error -> failed.accept(
-                error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error));
+    public <T> void when(CompletableFuture<T> future, Consumer<? super T> deliver, Consumer<Throwable> failed) {
+        run(
+                future::get,
+                deliver,
+                error -> failed.accept(
+                        error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error));
     }
 
     /** A place for one question whose answer may change: of several asked in a row only the last is answered. */

@@ -23,8 +23,7 @@ public final class Lists {
             return;
         }
         int last = 0;
-        while (last < same - first
-                && shown.get(shown.size() - 1 - last).equals(found.get(found.size() - 1 - last))) {
+        while (last < same - first && shown.get(shown.size() - 1 - last).equals(found.get(found.size() - 1 - last))) {
             last++;
         }
         shown.subList(first, shown.size() - last).clear();

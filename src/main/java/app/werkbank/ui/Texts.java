@@ -79,7 +79,8 @@ public final class Texts {
         if (args.length == 0) {
             return pattern;
         }
-        @Nullable Object[] values = Arrays.stream(args)
+        @Nullable
+        Object[] values = Arrays.stream(args)
                 .map(arg -> arg instanceof ObservableValue<?> value ? value.getValue() : arg)
                 .toArray();
         return new MessageFormat(pattern.replace("'", "''"), locale.get()).format(values);
@@ -117,7 +118,9 @@ public final class Texts {
         if (gone.toDays() < 1) {
             return get("ui.ago.hours", gone.toHours());
         }
-        return gone.compareTo(WEEK) < 0 ? get("ui.ago.days", gone.toDays()) : formats().date(then);
+        return gone.compareTo(WEEK) < 0
+                ? get("ui.ago.days", gone.toDays())
+                : formats().date(then);
     }
 
     /** The time alone for today ("14:02"), else the date with the time. */

@@ -88,18 +88,12 @@ public final class ThemeManager {
     // Icons are sized here and not in em: an icon's own font is the icon's size, so an em of it would grow for ever.
     private static String sizes(int percent) {
         double scale = percent / 100.0;
-        String css = String.format(
-                Locale.ROOT,
-                """
-                .root { -fx-font-size: %.1fpx; }
-                .ikonli-font-icon { -fx-icon-size: %.0f; }
-                .ikonli-font-icon.small { -fx-icon-size: %.0f; }
-                .ikonli-font-icon.big { -fx-icon-size: %.0f; }
-                """,
-                BODY_PX * scale,
-                18 * scale,
-                14 * scale,
-                40 * scale);
+        String css = String.format(Locale.ROOT, """
+            .root { -fx-font-size: %.1fpx; }
+            .ikonli-font-icon { -fx-icon-size: %.0f; }
+            .ikonli-font-icon.small { -fx-icon-size: %.0f; }
+            .ikonli-font-icon.big { -fx-icon-size: %.0f; }
+            """, BODY_PX * scale, 18 * scale, 14 * scale, 40 * scale);
         return "data:text/css;charset=utf-8;base64,"
                 + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }

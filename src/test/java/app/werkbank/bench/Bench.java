@@ -32,10 +32,7 @@ public final class Bench {
         }
         Path file = Path.of("target", "bench.json");
         Files.createDirectories(file.toAbsolutePath().getParent());
-        JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValue(file.toFile(), measures);
+        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file.toFile(), measures);
     }
 
     private static void print(PrintStream out, Measure measure) {

@@ -18,7 +18,8 @@ final class PlainRule {
 
     PlainRule(Reading last, Reading now) {
         this.last = last.value().value().longValueExact();
-        greatest = this.last + KM_PER_DAY * Duration.between(last.at(), now.at()).toMillis() / 86_400_000.0;
+        greatest =
+                this.last + KM_PER_DAY * Duration.between(last.at(), now.at()).toMillis() / 86_400_000.0;
     }
 
     boolean warns(long typed) {

@@ -10,7 +10,9 @@ final class Typo {
     static String slip(String digits, SplittableRandom random) {
         while (true) {
             String slipped = once(digits, random);
-            if (!slipped.isEmpty() && Long.parseLong(slipped) > 0 && Long.parseLong(slipped) != Long.parseLong(digits)) {
+            if (!slipped.isEmpty()
+                    && Long.parseLong(slipped) > 0
+                    && Long.parseLong(slipped) != Long.parseLong(digits)) {
                 return Long.toString(Long.parseLong(slipped));
             }
         }

@@ -44,15 +44,15 @@ class AnalyseCommandTest {
     @Test
     void everyRowIsJudgedInItsVehiclesOrderAndPrintedInTheFilesOrder() throws Exception {
         CommandRun run = analyse("""
-                vin,created_at,value
-                %1$s,2023-03-19T08:00:00Z,130
-                %2$s,2023-01-01T00:00:00Z,5000
-                %1$s,2023-03-15T08:00:00Z,100
-                %1$s,2023-03-16T08:00:00Z,120
-                %1$s,2023-03-17T08:00:00Z,90
-                %2$s,2023-01-02T00:00:00Z,5500.01
-                %1$s,2023-03-18T09:00:00+01:00,95
-                """.formatted(ONE, TWO));
+            vin,created_at,value
+            %1$s,2023-03-19T08:00:00Z,130
+            %2$s,2023-01-01T00:00:00Z,5000
+            %1$s,2023-03-15T08:00:00Z,100
+            %1$s,2023-03-16T08:00:00Z,120
+            %1$s,2023-03-17T08:00:00Z,90
+            %2$s,2023-01-02T00:00:00Z,5500.01
+            %1$s,2023-03-18T09:00:00+01:00,95
+            """.formatted(ONE, TWO));
         assertEquals(ExitCode.DONE, run.exitCode());
         assertEquals(
                 List.of(
@@ -69,7 +69,8 @@ class AnalyseCommandTest {
 
     @Test
     void aRowIsPrintedAsTheFileHasIt() throws Exception {
-        String out = analyse("value;vin;created_at\n182432,42;" + ONE + ";2023-03-15T09:12:28+01:00").out();
+        String out = analyse("value;vin;created_at\n182432,42;" + ONE + ";2023-03-15T09:12:28+01:00")
+                .out();
         assertEquals(
                 "{\"rows\":[{\"line\":2,\"vin\":\"" + ONE + "\",\"created_at\":\"2023-03-15T09:12:28+01:00\","
                         + "\"value\":182432.42,\"breaking\":false,\"below_earlier_maximum\":false,\"culprit\":false,"
@@ -80,34 +81,35 @@ class AnalyseCommandTest {
     @Test
     void rowsOfOneInstantAreJudgedInTheOrderOfTheFile() throws Exception {
         CommandRun run = analyse("""
-                vin,created_at,value
-                %1$s,2023-03-15T08:00:00Z,100
-                %1$s,2023-03-15T08:00:00Z,90
-                """.formatted(ONE));
+            vin,created_at,value
+            %1$s,2023-03-15T08:00:00Z,100
+            %1$s,2023-03-15T08:00:00Z,90
+            """.formatted(ONE));
         assertEquals(List.of("2", "3 breaking below_earlier_maximum culprit"), flags(run.json()));
     }
 
     @Test
     void badLinesAreListedWithTheirNumberAndDoNotStopTheRest() throws Exception {
         CommandRun run = analyse("""
-                vin,created_at,value
-                %1$s,2023-03-15T08:00:00Z,100
-                %1$s,2023-03-16T08:00:00Z
-                SHORT,2023-03-16T08:00:00Z,100
-                %1$s,yesterday,100
-                %1$s,2023-03-16T08:00:00Z,0
-                %1$s,2023-03-16T08:00:00Z,1000000000.01
-                %1$s,2023-03-16T08:00:00Z,"1,5"
-                %1$s,2023-03-16T08:00:00Z,
-                %1$s,2023-03-17T08:00:00Z,101
-                """.formatted(ONE));
+            vin,created_at,value
+            %1$s,2023-03-15T08:00:00Z,100
+            %1$s,2023-03-16T08:00:00Z
+            SHORT,2023-03-16T08:00:00Z,100
+            %1$s,yesterday,100
+            %1$s,2023-03-16T08:00:00Z,0
+            %1$s,2023-03-16T08:00:00Z,1000000000.01
+            %1$s,2023-03-16T08:00:00Z,"1,5"
+            %1$s,2023-03-16T08:00:00Z,
+            %1$s,2023-03-17T08:00:00Z,101
+            """.formatted(ONE));
         assertEquals(ExitCode.PARTLY, run.exitCode());
         assertEquals(List.of("2", "10"), flags(run.json()));
         List<String> errors = new ArrayList<>();
         run.json()
                 .get("errors")
-                .forEach(error -> errors.add(
-                        error.get("line") + " " + error.get("field").asText() + ": " + error.get("message").asText()));
+                .forEach(error ->
+                        errors.add(error.get("line") + " " + error.get("field").asText() + ": "
+                                + error.get("message").asText()));
         assertEquals(
                 List.of(
                         "3 null: the line has 2 cells, the header has 3",
@@ -139,11 +141,14 @@ class AnalyseCommandTest {
 
     @Test
     void aFileWithAHeaderAloneHasNoRows() throws Exception {
-        assertEquals("{\"rows\":[],\"errors\":[]}\n", analyse("vin,created_at,value\n").out());
+        assertEquals(
+                "{\"rows\":[],\"errors\":[]}\n",
+                analyse("vin,created_at,value\n").out());
     }
 
     @Test
     void aMissingFileNameIsWrongUsage() {
-        assertEquals(ExitCode.USAGE, CommandRun.of(AnalyseCommand::new, "analyse").exitCode());
+        assertEquals(
+                ExitCode.USAGE, CommandRun.of(AnalyseCommand::new, "analyse").exitCode());
     }
 }

@@ -49,7 +49,9 @@ class CheckAndBackupTest {
             assertEquals(ExitCode.DONE, run.exitCode(), run.out());
             assertTrue(run.json().get("ok").asBoolean());
             List<String> checks = new ArrayList<>();
-            run.json().get("findings").forEach(finding -> checks.add(finding.get("check").asText()));
+            run.json()
+                    .get("findings")
+                    .forEach(finding -> checks.add(finding.get("check").asText()));
             assertEquals(List.of("integrity", "foreign_keys", "schema", "lock", "free_space", "journal"), checks);
             assertTrue(run.out().contains("in use by"), run.out());
         }
@@ -88,8 +90,7 @@ class CheckAndBackupTest {
             workshop.reading(workshop.inProgress(1), "100");
             CommandRun run = home.run(BackupCommand::new, "backup", file.toString());
             assertEquals(ExitCode.DONE, run.exitCode(), run.out());
-            assertEquals(
-                    "{\"file\":\"" + file + "\",\"bytes\":" + Files.size(file) + ",\"entries\":1}\n", run.out());
+            assertEquals("{\"file\":\"" + file + "\",\"bytes\":" + Files.size(file) + ",\"entries\":1}\n", run.out());
         }
         assertTrue(new DataFile(file).inspect().usable());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -101,17 +102,21 @@ class CheckAndBackupTest {
         Path file = Files.writeString(folder.resolve("mine.txt"), "precious");
         CommandRun run = home.run(BackupCommand::new, "backup", file.toString());
         assertEquals(ExitCode.FAILED, run.exitCode());
-        assertEquals("The file " + file + " exists already; nothing was written.", run.json().get("error").asText());
+        assertEquals(
+                "The file " + file + " exists already; nothing was written.",
+                run.json().get("error").asText());
         assertEquals("precious", Files.readString(file));
     }
 
     @Test
     void withoutAFolderOrAStoreItIsOneSentence() throws Exception {
-        CommandRun nothing = home.run(BackupCommand::new, "backup", folder.resolve("x.db").toString());
+        CommandRun nothing =
+                home.run(BackupCommand::new, "backup", folder.resolve("x.db").toString());
         assertEquals(ExitCode.FAILED, nothing.exitCode());
         assertTrue(nothing.json().get("error").asText().startsWith("Nothing is stored yet"));
         home.workshop().close();
-        CommandRun nowhere = home.run(BackupCommand::new, "backup", folder.resolve("none/x.db").toString());
+        CommandRun nowhere = home.run(
+                BackupCommand::new, "backup", folder.resolve("none/x.db").toString());
         assertEquals(ExitCode.FAILED, nowhere.exitCode());
         assertTrue(nowhere.json().get("error").asText().startsWith("There is no folder"));
         assertEquals(ExitCode.USAGE, home.run(BackupCommand::new, "backup").exitCode());

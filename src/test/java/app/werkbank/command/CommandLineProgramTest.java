@@ -47,14 +47,22 @@ class CommandLineProgramTest {
 
     @Test
     void anAnswerIsOneLineOfJsonInTheNamesOfTheApi() {
-        assertEquals(ExitCode.DONE, run(() -> {
-            context.output().json(new Answer(
-                    Instant.parse("2023-03-15T08:12:28Z"), new BigDecimal("1E+9"), Path.of("a/b"), "Käfer"));
-            return ExitCode.DONE;
-        }, "probe"));
+        assertEquals(
+                ExitCode.DONE,
+                run(
+                        () -> {
+                            context.output()
+                                    .json(new Answer(
+                                            Instant.parse("2023-03-15T08:12:28Z"),
+                                            new BigDecimal("1E+9"),
+                                            Path.of("a/b"),
+                                            "Käfer"));
+                            return ExitCode.DONE;
+                        },
+                        "probe"));
         assertEquals("""
-                {"created_at":"2023-03-15T08:12:28Z","value_in_km":1000000000,"file":"a/b","word":"Käfer"}
-                """, out.toString(StandardCharsets.UTF_8));
+            {"created_at":"2023-03-15T08:12:28Z","value_in_km":1000000000,"file":"a/b","word":"Käfer"}
+            """, out.toString(StandardCharsets.UTF_8));
         assertEquals("", err());
     }
 
@@ -65,18 +73,28 @@ class CommandLineProgramTest {
 
     @Test
     void aFailureIsOneSentenceForProgramsAndForPeople() {
-        assertEquals(ExitCode.FAILED, run(() -> {
-            throw new CommandFailure("The file is no CSV.");
-        }, "probe"));
+        assertEquals(
+                ExitCode.FAILED,
+                run(
+                        () -> {
+                            throw new CommandFailure("The file is no CSV.");
+                        },
+                        "probe"));
         assertEquals("{\"error\":\"The file is no CSV.\"}\n", out.toString(StandardCharsets.UTF_8));
         assertEquals("The file is no CSV." + System.lineSeparator(), err());
     }
 
     @Test
     void aFaultOfTheProgramHasACodeAndAReportButNoStackTrace() throws Exception {
-        assertEquals(ExitCode.FAILED, run(() -> {
-            throw new IllegalStateException("JH4KA7630PC007649 is impossible");
-        }, "--home", folder.toString(), "probe"));
+        assertEquals(
+                ExitCode.FAILED,
+                run(
+                        () -> {
+                            throw new IllegalStateException("JH4KA7630PC007649 is impossible");
+                        },
+                        "--home",
+                        folder.toString(),
+                        "probe"));
         assertFalse(err().contains("\tat "), err());
         assertFalse(err().contains("JH4KA7630PC007649"), err());
         Path report;
@@ -92,9 +110,15 @@ class CommandLineProgramTest {
 
     @Test
     void anErrorOfTheMachineIsSaidInTheSameWay() {
-        assertEquals(ExitCode.FAILED, run(() -> {
-            throw new StackOverflowError();
-        }, "--home", folder.toString(), "probe"));
+        assertEquals(
+                ExitCode.FAILED,
+                run(
+                        () -> {
+                            throw new StackOverflowError();
+                        },
+                        "--home",
+                        folder.toString(),
+                        "probe"));
         assertTrue(err().startsWith("Something unexpected went wrong in Werkbank, code "), err());
     }
 
@@ -117,10 +141,14 @@ class CommandLineProgramTest {
     void theHomeCanStandBeforeTheCommandAndBehindIt() {
         for (List<String> line :
                 List.of(List.of("--home", folder.toString(), "probe"), List.of("probe", "--home", folder.toString()))) {
-            assertEquals(ExitCode.DONE, run(() -> {
-                assertEquals(folder, context.home().folder());
-                return ExitCode.DONE;
-            }, line.toArray(String[]::new)));
+            assertEquals(
+                    ExitCode.DONE,
+                    run(
+                            () -> {
+                                assertEquals(folder, context.home().folder());
+                                return ExitCode.DONE;
+                            },
+                            line.toArray(String[]::new)));
         }
     }
 

@@ -23,8 +23,7 @@ record CommandRun(int exitCode, String out, String err) {
         CommandContext context = new CommandContext(new CommandOutput(out, err), Map.of(), _ -> {});
         int exitCode = new CommandLineProgram(context, () -> ExitCode.DONE, List.of(command.apply(context)))
                 .run(List.of(arguments));
-        return new CommandRun(
-                exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** The one JSON object on the one line. */

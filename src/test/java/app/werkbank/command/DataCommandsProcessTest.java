@@ -30,7 +30,9 @@ class DataCommandsProcessTest {
         RealProcess.Ended imported = RealProcess.run("import", file.toString(), "--home", at);
         assertEquals("{\"imported\":1,\"already_present\":0,\"rejected\":[]}\n", imported.out(), imported.err());
         assertEquals(ExitCode.DONE, imported.exitCode());
-        assertEquals(ExitCode.DONE, RealProcess.run("backup", backup.toString(), "--home", at).exitCode());
+        assertEquals(
+                ExitCode.DONE,
+                RealProcess.run("backup", backup.toString(), "--home", at).exitCode());
         RealProcess.Ended restored = RealProcess.run("restore", backup.toString(), "--home", at);
         assertEquals(ExitCode.DONE, restored.exitCode(), restored.out());
         assertTrue(restored.out().endsWith("\"entries\":1}\n"), restored.out());

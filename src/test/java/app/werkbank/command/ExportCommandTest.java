@@ -65,8 +65,22 @@ class ExportCommandTest {
     @Test
     void theTableIsForMachinesAndRunsNothing() throws Exception {
         Ticket evil = new Ticket(
-                workshop.inProgress(7).id(), 7L, TicketState.IN_PROGRESS, Workshop.VIN, null, null, "=1+1;\"x\"", null, null,
-                null, null, Workshop.START, null, null, null, "evil");
+                workshop.inProgress(7).id(),
+                7L,
+                TicketState.IN_PROGRESS,
+                Workshop.VIN,
+                null,
+                null,
+                "=1+1;\"x\"",
+                null,
+                null,
+                null,
+                null,
+                Workshop.START,
+                null,
+                null,
+                null,
+                "evil");
         workshop.store.writeNow(db -> new SqlLedger(db).put(evil));
         CommandRun run = export("export", "tickets", "--format", "csv");
         assertTrue(run.out().startsWith("number,state,vin,customer_reference,"), run.out());
@@ -82,7 +96,9 @@ class ExportCommandTest {
     void theOutboxSaysWhatWaitsAndWhatWasRefused() {
         IntentRow first = workshop.reading(workshop.inProgress(1), "100");
         workshop.refused(first, 400, "Bad request", "value too low", null);
-        workshop.desk.addEquipment(first.ticketId(), workshop.equipment(12, "Tester", null)).join();
+        workshop.desk
+                .addEquipment(first.ticketId(), workshop.equipment(12, "Tester", null))
+                .join();
         JsonNode rows = export("export", "outbox", "--format", "json").json();
         assertEquals(2, rows.size());
         assertEquals(IntentState.REJECTED.name(), rows.get(0).get("state").asText());
@@ -95,8 +111,13 @@ class ExportCommandTest {
     @Test
     void nothingKnownIsAnEmptyFile() {
         assertEquals("[]\n", export("export", "outbox", "--format", "json").out());
-        assertEquals("[]\n", export("export", "odometer", "--vin", "UNKNOWN", "--format", "json").out());
-        assertEquals(1, export("export", "odometer", "--vin", "UNKNOWN").out().lines().count());
+        assertEquals(
+                "[]\n",
+                export("export", "odometer", "--vin", "UNKNOWN", "--format", "json")
+                        .out());
+        assertEquals(
+                1,
+                export("export", "odometer", "--vin", "UNKNOWN").out().lines().count());
     }
 
     @Test
@@ -111,6 +132,7 @@ class ExportCommandTest {
     void wrongUsageIsSaid() {
         assertEquals(ExitCode.USAGE, export("export").exitCode());
         assertEquals(ExitCode.USAGE, export("export", "odometer").exitCode());
-        assertEquals(ExitCode.USAGE, export("export", "tickets", "--format", "xml").exitCode());
+        assertEquals(
+                ExitCode.USAGE, export("export", "tickets", "--format", "xml").exitCode());
     }
 }

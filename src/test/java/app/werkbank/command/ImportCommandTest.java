@@ -43,13 +43,15 @@ class ImportCommandTest {
     }
 
     private CommandRun take(String text) throws IOException {
-        return home.run(ImportCommand::new, "import", Files.writeString(folder.resolve("in.csv"), text).toString());
+        return home.run(
+                ImportCommand::new,
+                "import",
+                Files.writeString(folder.resolve("in.csv"), text).toString());
     }
 
     private List<IntentRow> intents() throws Exception {
         return Store.peek(
-                StoreOptions.of(home.database(), folder),
-                db -> new Intents(db).in(EnumSet.allOf(IntentState.class)));
+                StoreOptions.of(home.database(), folder), db -> new Intents(db).in(EnumSet.allOf(IntentState.class)));
     }
 
     @Test
@@ -60,7 +62,9 @@ class ImportCommandTest {
         CommandRun first = take(file);
         assertEquals("{\"imported\":2,\"already_present\":0,\"rejected\":[]}\n", first.out());
         assertEquals(ExitCode.DONE, first.exitCode());
-        assertEquals("{\"imported\":0,\"already_present\":2,\"rejected\":[]}\n", take(file).out());
+        assertEquals(
+                "{\"imported\":0,\"already_present\":2,\"rejected\":[]}\n",
+                take(file).out());
         assertEquals(2, intents().size());
         IntentRow mine = intents().getFirst();
         assertEquals(IntentState.QUEUED, mine.state());
@@ -100,10 +104,12 @@ class ImportCommandTest {
         assertEquals(ExitCode.PARTLY, run.exitCode());
         assertEquals(1, run.json().get("imported").asInt());
         StringBuilder listed = new StringBuilder();
-        run.json().get("rejected").forEach(problem -> listed.append(problem.get("line").asInt())
-                .append(' ')
-                .append(problem.get("field").asText())
-                .append('\n'));
+        run.json()
+                .get("rejected")
+                .forEach(problem -> listed.append(problem.get("line").asInt())
+                        .append(' ')
+                        .append(problem.get("field").asText())
+                        .append('\n'));
         assertEquals("2 vin\n3 value\n4 unit\n5 ticket\n6 observed_at\n7 observed_at\n8 null\n", listed.toString());
     }
 
@@ -115,7 +121,8 @@ class ImportCommandTest {
         assertEquals(1, first.json().get("imported").asInt());
         assertEquals(1, first.json().get("already_present").asInt());
         assertEquals("ticket", first.json().get("rejected").get(0).get("field").asText());
-        assertEquals("equipment_id", first.json().get("rejected").get(1).get("field").asText());
+        assertEquals(
+                "equipment_id", first.json().get("rejected").get(1).get("field").asText());
         assertEquals(2, take(file).json().get("already_present").asInt());
         assertEquals(1, intents().size());
         assertEquals(IntentState.QUEUED, intents().getFirst().state());
@@ -123,13 +130,22 @@ class ImportCommandTest {
 
     @Test
     void whatIsNoTableIsOneSentenceAndNothingIsTaken() throws Exception {
-        for (String text : List.of("", "vin,value,unit,ticket\n" + Workshop.VIN + ",1,km,1042\n", "\u0000\u0001\u0002PK\n\u0003")) {
+        for (String text : List.of(
+                "", "vin,value,unit,ticket\n" + Workshop.VIN + ",1,km,1042\n", "\u0000\u0001\u0002PK\n\u0003")) {
             CommandRun run = take(text);
             assertEquals(ExitCode.FAILED, run.exitCode());
             assertTrue(run.json().get("error").asText().contains("cannot be imported"), run.out());
         }
-        assertEquals(ExitCode.FAILED, home.run(ImportCommand::new, "import", folder.resolve("none.csv").toString()).exitCode());
-        assertEquals(ExitCode.FAILED, home.run(ImportCommand::new, "import", folder.toString()).exitCode());
+        assertEquals(
+                ExitCode.FAILED,
+                home.run(
+                                ImportCommand::new,
+                                "import",
+                                folder.resolve("none.csv").toString())
+                        .exitCode());
+        assertEquals(
+                ExitCode.FAILED,
+                home.run(ImportCommand::new, "import", folder.toString()).exitCode());
         assertEquals(List.of(), intents());
     }
 
@@ -148,7 +164,12 @@ class ImportCommandTest {
         StringBuilder file = new StringBuilder(HEADER);
         Instant last = Instant.parse("2026-03-01T08:00:00Z");
         for (int i = 0; i < 3_000; i++) {
-            file.append(Workshop.VIN).append(',').append(200_000 - i).append(",km,1042,").append(last.minusSeconds(i)).append('\n');
+            file.append(Workshop.VIN)
+                    .append(',')
+                    .append(200_000 - i)
+                    .append(",km,1042,")
+                    .append(last.minusSeconds(i))
+                    .append('\n');
         }
         assertEquals(3_000, take(file.toString()).json().get("imported").asInt());
     }

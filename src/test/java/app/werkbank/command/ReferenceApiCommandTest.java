@@ -28,8 +28,7 @@ class ReferenceApiCommandTest {
         JsonNode first;
         try (RealProcess process = serve()) {
             first = json(process.line());
-            assertEquals(
-                    List.of("api", "token_url", "client_id", "client_secret"), new ArrayList<>(fieldNames(first)));
+            assertEquals(List.of("api", "token_url", "client_id", "client_secret"), new ArrayList<>(fieldNames(first)));
             assertEquals(200, tokenStatus(first));
             RealProcess.Ended ended = process.terminate();
             assertEquals("", ended.out(), "one line of JSON and nothing else");
@@ -48,7 +47,13 @@ class ReferenceApiCommandTest {
             process.line();
         }
         RealProcess.Ended ended = RealProcess.run(
-                "reference-api", "--port", "0", "--seed", "8", "--home", folder.resolve("home").toString());
+                "reference-api",
+                "--port",
+                "0",
+                "--seed",
+                "8",
+                "--home",
+                folder.resolve("home").toString());
         assertEquals(ExitCode.FAILED, ended.exitCode());
         assertTrue(json(ended.out()).get("error").asText().contains("were made with seed 7"), ended.out());
         assertFalse(ended.err().contains("\tat "), ended.err());
@@ -57,7 +62,13 @@ class ReferenceApiCommandTest {
     @Test
     void aPlanThatIsNoneIsWrongUsage() throws Exception {
         RealProcess.Ended ended = RealProcess.run(
-                "reference-api", "--port", "0", "--faults", "gremlins=1", "--home", folder.resolve("home").toString());
+                "reference-api",
+                "--port",
+                "0",
+                "--faults",
+                "gremlins=1",
+                "--home",
+                folder.resolve("home").toString());
         assertEquals(ExitCode.USAGE, ended.exitCode());
         assertEquals("", ended.out());
         assertTrue(ended.err().contains("gremlins"), ended.err());
@@ -66,16 +77,27 @@ class ReferenceApiCommandTest {
     private RealProcess serve() {
         return RealProcess.start(
                 Map.of(),
-                "reference-api", "--port", "0", "--seed", "7", "--tickets", "3", "--readings", "20",
-                "--home", folder.resolve("home").toString());
+                "reference-api",
+                "--port",
+                "0",
+                "--seed",
+                "7",
+                "--tickets",
+                "3",
+                "--readings",
+                "20",
+                "--home",
+                folder.resolve("home").toString());
     }
 
     private static int tokenStatus(JsonNode serving) throws Exception {
-        String form = "grant_type=client_credentials&client_id=" + serving.get("client_id").asText()
-                + "&client_secret=" + serving.get("client_secret").asText();
+        String form = "grant_type=client_credentials&client_id="
+                + serving.get("client_id").asText() + "&client_secret="
+                + serving.get("client_secret").asText();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(URI.create(serving.get("token_url").asText()))
+                            HttpRequest.newBuilder(
+                                            URI.create(serving.get("token_url").asText()))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
                                     .POST(HttpRequest.BodyPublishers.ofString(form))
                                     .build(),

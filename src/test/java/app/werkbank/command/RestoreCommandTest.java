@@ -100,9 +100,24 @@ class RestoreCommandTest {
             sending = workshop.reading(ticket, "200");
             workshop.in(sending, IntentState.SENDING, null);
             workshop.store.writeNow(db -> {
-                new SqlLedger(db).put(new AttemptRow(
-                        sending.id(), 1, UUID.randomUUID(), sending.km(), sending.ticketId(), Workshop.START, Workshop.START,
-                        1000, 7L, null, null, null, null, null, null, null));
+                new SqlLedger(db)
+                        .put(new AttemptRow(
+                                sending.id(),
+                                1,
+                                UUID.randomUUID(),
+                                sending.km(),
+                                sending.ticketId(),
+                                Workshop.START,
+                                Workshop.START,
+                                1000,
+                                7L,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
                 return true;
             });
         }
@@ -114,7 +129,9 @@ class RestoreCommandTest {
                 assertEquals(IntentState.IN_DOUBT, row.state());
                 assertEquals(Reason.RESTORED, row.reason());
             }
-            AttemptRow attempt = workshop.store.read(db -> new SqlLedger(db).attempts(sending.id())).getFirst();
+            AttemptRow attempt = workshop.store
+                    .read(db -> new SqlLedger(db).attempts(sending.id()))
+                    .getFirst();
             assertNull(attempt.baseline());
             assertEquals(AttemptOutcome.UNKNOWN, attempt.outcome());
             assertNotNull(attempt.endedAt());
@@ -189,7 +206,9 @@ class RestoreCommandTest {
                     .read(db -> new SqlLedger(db).used(tool.ticketId(), 12))
                     .orElseThrow()
                     .desired());
-            assertTrue(workshop.store.read(db -> new SqlLedger(db).ticket(reading.ticketId())).isPresent());
+            assertTrue(workshop.store
+                    .read(db -> new SqlLedger(db).ticket(reading.ticketId()))
+                    .isPresent());
             assertEquals(1, workshop.store.read(db -> new Drafts(db).waiting()).size());
         }
     }
@@ -199,7 +218,8 @@ class RestoreCommandTest {
         try (Workshop workshop = home.workshop()) {
             Ticket ticket = workshop.inProgress(1);
             UUID draft = workshop.desk
-                    .saveDraft(new NewReading(new Vin(Workshop.VIN), new BigDecimal("77"), DistanceUnit.KM, Workshop.START))
+                    .saveDraft(new NewReading(
+                            new Vin(Workshop.VIN), new BigDecimal("77"), DistanceUnit.KM, Workshop.START))
                     .join()
                     .id();
             backUp();
@@ -221,7 +241,9 @@ class RestoreCommandTest {
         Files.write(home.database(), damaged);
         restored(1);
         try (Stream<Path> kept = Files.list(home.home().backup())) {
-            Path file = kept.filter(path -> path.toString().endsWith("before-restore.db")).findAny().orElseThrow();
+            Path file = kept.filter(path -> path.toString().endsWith("before-restore.db"))
+                    .findAny()
+                    .orElseThrow();
             assertArrayEquals(damaged, Files.readAllBytes(file));
         }
     }
@@ -239,8 +261,10 @@ class RestoreCommandTest {
         Path other = folder.resolve("other.db");
         sql(other, "CREATE TABLE mine (x)");
         Path newer = Files.copy(backup, folder.resolve("newer.db"));
-        sql(newer, "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, 'V99__later.sql', 1, installed_by,"
-                + " installed_on, 1, 1 FROM flyway_schema_history LIMIT 1");
+        sql(
+                newer,
+                "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, 'V99__later.sql', 1, installed_by,"
+                        + " installed_on, 1, 1 FROM flyway_schema_history LIMIT 1");
         for (Path file : List.of(words, empty, half, other, newer, folder, folder.resolve("none"))) {
             CommandRun run = restore(file);
             assertEquals(ExitCode.FAILED, run.exitCode(), file.toString());
@@ -279,7 +303,11 @@ class RestoreCommandTest {
         restored(0);
         try (Workshop workshop = home.workshop()) {
             assertEquals(IntentState.REJECTED, workshop.intent(intent.id()).state());
-            assertEquals(1, workshop.store.read(db -> new SqlLedger(db).attempts(intent.id())).size());
+            assertEquals(
+                    1,
+                    workshop.store
+                            .read(db -> new SqlLedger(db).attempts(intent.id()))
+                            .size());
             assertEquals(Kilometres.of(100), workshop.intent(intent.id()).value());
             assertTrue(Instant.EPOCH.isBefore(workshop.intent(intent.id()).createdAt()));
         }

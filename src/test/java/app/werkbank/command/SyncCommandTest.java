@@ -31,7 +31,8 @@ class SyncCommandTest {
     @BeforeEach
     void serve() {
         home = folder.resolve("home");
-        server = ReferenceServer.start(ReferenceSettings.demo(folder.resolve("reference")).withData(3L, 30, 300));
+        server = ReferenceServer.start(
+                ReferenceSettings.demo(folder.resolve("reference")).withData(3L, 30, 300));
     }
 
     @AfterEach
@@ -43,7 +44,8 @@ class SyncCommandTest {
     void aFirstRoundPullsAndASecondFindsNothingNew() throws Exception {
         JsonNode first = json(0, environment(), "sync");
         assertEquals(30, first.at("/pulled/tickets").asInt());
-        assertTrue(first.at("/pulled/odometer").asInt() > 0 && first.at("/pulled/equipment").asInt() > 0);
+        assertTrue(first.at("/pulled/odometer").asInt() > 0
+                && first.at("/pulled/equipment").asInt() > 0);
         for (String count : new String[] {"confirmed", "rejected", "queued", "in_doubt", "needs_user"}) {
             assertEquals(0, first.get(count).asInt(), count);
         }
@@ -53,7 +55,10 @@ class SyncCommandTest {
         assertEquals(0, status.at("/intents/odometer/QUEUED").asInt(-1));
         assertFalse(status.get("last_sync").isNull());
         JsonNode second = json(0, environment(), "sync");
-        assertEquals(0, second.at("/pulled/tickets").asInt() + second.at("/pulled/odometer").asInt());
+        assertEquals(
+                0,
+                second.at("/pulled/tickets").asInt()
+                        + second.at("/pulled/odometer").asInt());
     }
 
     @Test

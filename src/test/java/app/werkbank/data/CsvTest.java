@@ -34,7 +34,8 @@ class CsvTest {
     }
 
     private static String refusal(String text, String... required) {
-        return String.valueOf(assertThrows(CsvException.class, () -> read(text, required)).getMessage());
+        return String.valueOf(
+                assertThrows(CsvException.class, () -> read(text, required)).getMessage());
     }
 
     @Test

@@ -27,7 +27,9 @@ class KilometresTest {
 
     @Test
     void aHundredThousandMilesAreExact() {
-        assertEquals("160934.4", DistanceUnit.MI.toKilometres(new BigDecimal("100000")).plain());
+        assertEquals(
+                "160934.4",
+                DistanceUnit.MI.toKilometres(new BigDecimal("100000")).plain());
     }
 
     @Test

@@ -42,8 +42,7 @@ class LifeLineTest {
 
     @Test
     void rule13AReplacedMeterContinuesAtItsValue() {
-        Map<Integer, BreakNote> notes =
-                Map.of(1, new BreakNote(BreakReason.METER_REPLACED, Kilometres.of("182500")));
+        Map<Integer, BreakNote> notes = Map.of(1, new BreakNote(BreakReason.METER_REPLACED, Kilometres.of("182500")));
         assertEquals("0:182432 1:182500 2:183490", life(DistanceUnit.KM, notes, "182432", "10", "1000"));
     }
 
@@ -63,12 +62,9 @@ class LifeLineTest {
 
     @Test
     void rule13ARollOverOfSixDigitsAddsAMillion() {
-        assertEquals(
-                "0:999900 1:1000050", life(DistanceUnit.KM, note(1, BreakReason.ROLL_OVER), "999900", "50"));
-        assertEquals(
-                "0:100000 1:100000", life(DistanceUnit.KM, note(1, BreakReason.ROLL_OVER), "100000", "0"));
-        assertEquals(
-                "0:100001 1:1000000", life(DistanceUnit.KM, note(1, BreakReason.ROLL_OVER), "100001", "0"));
+        assertEquals("0:999900 1:1000050", life(DistanceUnit.KM, note(1, BreakReason.ROLL_OVER), "999900", "50"));
+        assertEquals("0:100000 1:100000", life(DistanceUnit.KM, note(1, BreakReason.ROLL_OVER), "100000", "0"));
+        assertEquals("0:100001 1:1000000", life(DistanceUnit.KM, note(1, BreakReason.ROLL_OVER), "100001", "0"));
     }
 
     @Test
@@ -110,9 +106,7 @@ class LifeLineTest {
     void rule13AMeterInMilesRollsOverFartherThanItShows() {
         Map<Integer, BreakNote> notes =
                 Map.of(1, BreakNote.of(BreakReason.UNIT_CHANGED), 2, BreakNote.of(BreakReason.ROLL_OVER));
-        assertEquals(
-                "0:150000 1:160773.4656 2:160950.49344",
-                life(DistanceUnit.KM, notes, "150000", "99900", "10"));
+        assertEquals("0:150000 1:160773.4656 2:160950.49344", life(DistanceUnit.KM, notes, "150000", "99900", "10"));
     }
 
     @Test
@@ -130,7 +124,6 @@ class LifeLineTest {
 
     @Test
     void rule13OnlyAReplacedMeterHasAValueToContinueAt() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new BreakNote(BreakReason.ROLL_OVER, Kilometres.of(1)));
+        assertThrows(IllegalArgumentException.class, () -> new BreakNote(BreakReason.ROLL_OVER, Kilometres.of(1)));
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class NumberTextPropertyTest {
     private static final List<Locale> LOCALES = Arrays.stream(DecimalFormatSymbols.getAvailableLocales())
             .filter(locale -> Set.of("en", "nl", "de", "fr").contains(locale.getLanguage()))
-            .filter(locale -> locale.getScript().isEmpty() && locale.getVariant().isEmpty())
+            .filter(locale ->
+                    locale.getScript().isEmpty() && locale.getVariant().isEmpty())
             .toList();
 
     private static List<NumberStyle> styles() {
@@ -44,8 +45,8 @@ class NumberTextPropertyTest {
         SplittableRandom random = new SplittableRandom(9);
         for (Locale locale : LOCALES) {
             for (int i = 0; i < 500; i++) {
-                BigDecimal value = BigDecimal.valueOf(
-                        random.nextLong(100, 1L << random.nextInt(7, 29)), random.nextInt(3));
+                BigDecimal value =
+                        BigDecimal.valueOf(random.nextLong(100, 1L << random.nextInt(7, 29)), random.nextInt(3));
                 for (String text : List.of(NumberText.format(value, locale), NumberText.typed(value, locale))) {
                     ParsedNumber read = NumberText.parse(text, locale, DistanceUnit.KM);
                     BigDecimal back = read instanceof Accepted accepted ? accepted.value() : BigDecimal.ZERO;

@@ -69,7 +69,8 @@ class OdometerCheckTest {
 
     @Test
     void rule7AWrongDigitIsMarkedInItsPlace() {
-        Suggestion wrong = after(car(182_000, 40, 6), 30, "143200").suggestions().getFirst();
+        Suggestion wrong =
+                after(car(182_000, 40, 6), 30, "143200").suggestions().getFirst();
         assertEquals(new Suggestion(new BigDecimal("183200"), Kilometres.of("183200"), Slip.WRONG, 1, 1), wrong);
     }
 
@@ -99,7 +100,10 @@ class OdometerCheckTest {
         assertTrue(check.digitMayBeMissing());
         OdometerCheck wrong = after(trend, 30, "143210");
         PlausibleWindow window = PlausibleWindow.of(
-                Objects.requireNonNull(trend.last()), trend.pace(), trend.limits(), Series.START.plus(Duration.ofDays(30)));
+                Objects.requireNonNull(trend.last()),
+                trend.pace(),
+                trend.limits(),
+                Series.START.plus(Duration.ofDays(30)));
         assertFalse(wrong.suggestions().isEmpty());
         double nearest = 0;
         for (Suggestion suggestion : wrong.suggestions()) {
@@ -135,12 +139,10 @@ class OdometerCheckTest {
     @Test
     void rule8SuggestionsAreInTheUnitThatWasTyped() {
         Instant now = Series.START.plus(Duration.ofDays(30));
-        OdometerCheck check =
-                OdometerCheck.of(car(160_934, 40, 6), new BigDecimal("10700"), DistanceUnit.MI, now);
+        OdometerCheck check = OdometerCheck.of(car(160_934, 40, 6), new BigDecimal("10700"), DistanceUnit.MI, now);
         assertEquals(Set.of(Warning.BREAKS), check.warnings());
         assertTrue(check.digitMayBeMissing());
-        OdometerCheck swapped =
-                OdometerCheck.of(car(160_934, 40, 6), new BigDecimal("010700"), DistanceUnit.MI, now);
+        OdometerCheck swapped = OdometerCheck.of(car(160_934, 40, 6), new BigDecimal("010700"), DistanceUnit.MI, now);
         assertEquals(check, swapped);
         Suggestion first = OdometerCheck.of(car(160_934, 40, 6), new BigDecimal("1007000"), DistanceUnit.MI, now)
                 .suggestions()
@@ -169,12 +171,14 @@ class OdometerCheckTest {
     @Test
     void rule6WithAShortHistoryTheGeneralLimitHolds() {
         assertEquals(Set.of(), after(car(1_000, 40, 1), 2, "1800").warnings());
-        assertEquals(Set.of(Warning.TOO_HIGH), after(car(1_000, 40, 1), 2, "1801").warnings());
+        assertEquals(
+                Set.of(Warning.TOO_HIGH), after(car(1_000, 40, 1), 2, "1801").warnings());
     }
 
     @Test
     void aShortTripIsPlausibleAtOnce() {
         assertEquals(Set.of(), after(car(1_000, 40, 6), 0, "1100").warnings());
-        assertEquals(Set.of(Warning.UNUSUAL), after(car(1_000, 40, 6), 0, "1101").warnings());
+        assertEquals(
+                Set.of(Warning.UNUSUAL), after(car(1_000, 40, 6), 0, "1101").warnings());
     }
 }

@@ -19,8 +19,8 @@ class PaceTest {
         series.add(new Reading(Kilometres.of(sum), Series.START));
         for (long step : km) {
             sum += step;
-            series.add(new Reading(
-                    Kilometres.of(sum), Series.START.plus(Duration.ofDays((long) days * series.size()))));
+            series.add(
+                    new Reading(Kilometres.of(sum), Series.START.plus(Duration.ofDays((long) days * series.size()))));
         }
         return series;
     }

@@ -128,8 +128,7 @@ class ScanDetectorTest {
         type("WBE:12\n", 5);
         type("wbe:7", 5);
         wait(50);
-        assertEquals(
-                List.of(new Scan(Kind.EQUIPMENT, "12", 6, true), new Scan(Kind.EQUIPMENT, "7", 5, false)), scans);
+        assertEquals(List.of(new Scan(Kind.EQUIPMENT, "12", 6, true), new Scan(Kind.EQUIPMENT, "7", 5, false)), scans);
         scans.clear();
         type("WBE:\nWBE:1x\nWBE:1234567890\n", 5);
         type("WBE:12\n", 80);

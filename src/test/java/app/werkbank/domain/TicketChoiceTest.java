@@ -20,8 +20,22 @@ class TicketChoiceTest {
 
     private static Ticket ticket(long number, TicketState state, @Nullable String vin, Instant createdAt) {
         return new Ticket(
-                new UUID(7, number), number, state, vin, null, null, null, null, null, null, null, createdAt, null,
-                null, null, "{}");
+                new UUID(7, number),
+                number,
+                state,
+                vin,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                createdAt,
+                null,
+                null,
+                null,
+                "{}");
     }
 
     private static Ticket open(long number, int hours) {
@@ -85,8 +99,10 @@ class TicketChoiceTest {
     @Test
     void ticketsRule2WithoutAUsableVinThereIsNoEntry() {
         assertEquals(Optional.of(VIN), open(1, 0).entryVin());
-        assertEquals(Optional.empty(), ticket(1, TicketState.PREPARED, null, NOON).entryVin());
-        assertEquals(Optional.empty(), ticket(1, TicketState.PENDING, "SHORT", NOON).entryVin());
+        assertEquals(
+                Optional.empty(), ticket(1, TicketState.PREPARED, null, NOON).entryVin());
+        assertEquals(
+                Optional.empty(), ticket(1, TicketState.PENDING, "SHORT", NOON).entryVin());
     }
 
     @Test
@@ -94,7 +110,21 @@ class TicketChoiceTest {
         assertEquals("7", ticket(7, TicketState.CLOSED, null, NOON).label());
         Ticket unnumbered = new Ticket(
                 UUID.fromString("595be628-f6f2-4262-9c10-6389c6c4a5b8"),
-                null, TicketState.CLOSED, null, null, null, null, null, null, null, null, NOON, null, null, null, "{}");
+                null,
+                TicketState.CLOSED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                NOON,
+                null,
+                null,
+                null,
+                "{}");
         assertEquals("595be628", unnumbered.label());
     }
 
@@ -110,12 +140,10 @@ class TicketChoiceTest {
 
     @Test
     void rule14TheRightValueIsAnotherOneThatCouldBeSent() {
-        OdometerRegistration wrong = new OdometerRegistration(
-                new UUID(1, 1), NOON, false, Kilometres.of("182432.421875"), VIN.text());
+        OdometerRegistration wrong =
+                new OdometerRegistration(new UUID(1, 1), NOON, false, Kilometres.of("182432.421875"), VIN.text());
         assertThrows(
-                IllegalArgumentException.class,
-                () -> MistakeReport.of(wrong, open(1, 0), Kilometres.of("182432.42")));
-        assertThrows(
-                IllegalArgumentException.class, () -> MistakeReport.of(wrong, open(1, 0), Kilometres.of("0")));
+                IllegalArgumentException.class, () -> MistakeReport.of(wrong, open(1, 0), Kilometres.of("182432.42")));
+        assertThrows(IllegalArgumentException.class, () -> MistakeReport.of(wrong, open(1, 0), Kilometres.of("0")));
     }
 }

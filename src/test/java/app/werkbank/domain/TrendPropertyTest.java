@@ -68,7 +68,8 @@ class TrendPropertyTest {
                     breaking = value < previous.value().value().floatValue();
                     double rise = series.get(i).value().value().doubleValue()
                             - previous.value().value().doubleValue();
-                    double days = Duration.between(previous.at(), series.get(i).at()).toMillis() / 86_400_000.0;
+                    double days =
+                            Duration.between(previous.at(), series.get(i).at()).toMillis() / 86_400_000.0;
                     tooHigh = rise > Math.max(500, 400 * days);
                 }
                 if (trend.breaking(i) != breaking
@@ -133,7 +134,8 @@ class TrendPropertyTest {
 
     private static boolean rises(List<Reading> series, int[] kept) {
         for (int i = 1; i < kept.length; i++) {
-            if (series.get(kept[i]).value().wire() < series.get(kept[i - 1]).value().wire()) {
+            if (series.get(kept[i]).value().wire()
+                    < series.get(kept[i - 1]).value().wire()) {
                 return false;
             }
         }

@@ -48,8 +48,7 @@ class TrendTest {
 
     @Test
     void rule4BelowAnEarlierMaximumIsAMarkOfItsOwn() {
-        assertEquals(
-                "..XX.", flags(5, trend("100", "120", "90", "95", "130")::belowEarlierMaximum));
+        assertEquals("..XX.", flags(5, trend("100", "120", "90", "95", "130")::belowEarlierMaximum));
         assertEquals("...", flags(3, trend("100", "120", "120")::belowEarlierMaximum));
     }
 

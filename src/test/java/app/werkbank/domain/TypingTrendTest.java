@@ -56,8 +56,7 @@ class TypingTrendTest {
     void rule6TheLimitsAreSettings() {
         TypingTrend strict = TypingTrend.of(Series.ofKm("100"), new TrendLimits(5, 2));
         assertEquals(
-                Outcome.RISES,
-                strict.predict(Kilometres.of(105), Series.START).outcome());
+                Outcome.RISES, strict.predict(Kilometres.of(105), Series.START).outcome());
         assertEquals(
                 Outcome.TOO_HIGH,
                 strict.predict(Kilometres.of(106), Series.START).outcome());
@@ -112,8 +111,8 @@ class TypingTrendTest {
 
     @Test
     void aRegistrationIsAReadingAtTheInstantItReachedTheServer() {
-        OdometerRegistration registration = new OdometerRegistration(
-                new UUID(1, 2), LAST, false, Kilometres.of(7), "JH4KA7630PC007649");
+        OdometerRegistration registration =
+                new OdometerRegistration(new UUID(1, 2), LAST, false, Kilometres.of(7), "JH4KA7630PC007649");
         assertEquals(new Reading(Kilometres.of(7), LAST), Reading.of(registration));
     }
 }

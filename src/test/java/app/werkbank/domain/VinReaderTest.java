@@ -91,8 +91,7 @@ class VinReaderTest {
 
     @Test
     void rule3TwoDifferentRunsOrAPartAreNotGuessed() {
-        assertEquals(
-                "JH4KA7630PC007649,JH4KA7630PC007650", VinReader.clean("JH4KA7630PC007649, JH4KA7630PC007650"));
+        assertEquals("JH4KA7630PC007649,JH4KA7630PC007650", VinReader.clean("JH4KA7630PC007649, JH4KA7630PC007650"));
         assertEquals("PC007649", VinReader.clean("pc-007649 "));
         assertEquals("I1111111111111111", VinReader.clean("I1111111111111111"));
         assertEquals("X11111111111111111", VinReader.clean("X11111111111111111"));
@@ -108,26 +107,26 @@ class VinReaderTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
-            WVW, EUROPE,        DE, Volkswagen
-            VF1, EUROPE,        FR, Renault
-            TMB, EUROPE,        CZ, Škoda
-            SAL, EUROPE,        GB, Land Rover
-            1HG, NORTH_AMERICA, US, Honda
-            3VW, NORTH_AMERICA, MX, Volkswagen
-            2T1, NORTH_AMERICA, CA, Toyota
-            LSV, ASIA,          CN, SAIC-Volkswagen
-            KMH, ASIA,          KR, Hyundai
-            9BW, SOUTH_AMERICA, BR, Volkswagen
-            6FP, OCEANIA,       AU, Ford
-            7A3, OCEANIA,       NZ, Honda
-            7SA, NORTH_AMERICA, US, Tesla
-            AHT, AFRICA,        ZA, Toyota
-            W99, EUROPE,        DE, -
-            000, -,             -,  -
-            D11, AFRICA,        -,  -
-            W,   EUROPE,        -,  -
-            7,   -,             -,  -
-            """)
+        WVW, EUROPE,        DE, Volkswagen
+        VF1, EUROPE,        FR, Renault
+        TMB, EUROPE,        CZ, Škoda
+        SAL, EUROPE,        GB, Land Rover
+        1HG, NORTH_AMERICA, US, Honda
+        3VW, NORTH_AMERICA, MX, Volkswagen
+        2T1, NORTH_AMERICA, CA, Toyota
+        LSV, ASIA,          CN, SAIC-Volkswagen
+        KMH, ASIA,          KR, Hyundai
+        9BW, SOUTH_AMERICA, BR, Volkswagen
+        6FP, OCEANIA,       AU, Ford
+        7A3, OCEANIA,       NZ, Honda
+        7SA, NORTH_AMERICA, US, Tesla
+        AHT, AFRICA,        ZA, Toyota
+        W99, EUROPE,        DE, -
+        000, -,             -,  -
+        D11, AFRICA,        -,  -
+        W,   EUROPE,        -,  -
+        7,   -,             -,  -
+        """)
     void rule4TheTablesKnowTheFleet(String start, VinRegion region, String country, String maker) {
         VinReading reading = read(start);
         assertEquals(region, reading.region());
@@ -142,19 +141,19 @@ class VinReaderTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            JH4KA7630PC007649, '[1993, 2023]', two cycles outside North America
-            1HGBA7630PC000001, '[1993]',       a digit in position 7
-            1HGBA7A30PC000001, '[2023]',       a letter in position 7
-            7SABA7A30PC000001, '[2023]',       the other American sevens
-            WVWZZZ1KZ9W000001, '[2009]',       2039 cannot exist yet
-            WVWZZZ1KZVW000001, '[1997, 2027]', next year's car is sold this year
-            WVWZZZ1KZWW000001, '[1998]',       the year after is not
-            WVWZZZ1KZ0W000001, '[]',           0 is no year code
-            WVWZZZ1KZUW000001, '[]',           nor is U
-            WVWZZZ1KZZW000001, '[]',           nor is Z
-            WF0AXXWPDA0000001, '[]',           Ford of Europe uses the position otherwise
-            WVWZZZ1KZAW00000,  '[]',           16 characters
-            """)
+        JH4KA7630PC007649, '[1993, 2023]', two cycles outside North America
+        1HGBA7630PC000001, '[1993]',       a digit in position 7
+        1HGBA7A30PC000001, '[2023]',       a letter in position 7
+        7SABA7A30PC000001, '[2023]',       the other American sevens
+        WVWZZZ1KZ9W000001, '[2009]',       2039 cannot exist yet
+        WVWZZZ1KZVW000001, '[1997, 2027]', next year's car is sold this year
+        WVWZZZ1KZWW000001, '[1998]',       the year after is not
+        WVWZZZ1KZ0W000001, '[]',           0 is no year code
+        WVWZZZ1KZUW000001, '[]',           nor is U
+        WVWZZZ1KZZW000001, '[]',           nor is Z
+        WF0AXXWPDA0000001, '[]',           Ford of Europe uses the position otherwise
+        WVWZZZ1KZAW00000,  '[]',           16 characters
+        """)
     void rule4TheModelYearIsShownWhereItMeansSomething(String vin, String years, String why) {
         assertEquals(years, read(vin).modelYears().toString(), why);
     }

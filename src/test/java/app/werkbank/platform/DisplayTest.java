@@ -24,9 +24,7 @@ class DisplayTest {
 
     @Test
     void linuxWithBothHasAWindow() {
-        assertEquals(
-                Optional.empty(),
-                Display.problem(Map.of("DISPLAY", ":0"), "Linux", "libgtk-3.so.0"::equals));
+        assertEquals(Optional.empty(), Display.problem(Map.of("DISPLAY", ":0"), "Linux", "libgtk-3.so.0"::equals));
     }
 
     @Test

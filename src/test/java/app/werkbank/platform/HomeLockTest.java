@@ -51,9 +51,7 @@ class HomeLockTest {
     @Test
     void theOpenWindowIsBroughtToTheFront() throws Exception {
         try (RealProcess other = LockHolder.start(folder, "window")) {
-            assertEquals(
-                    new HomeLock.Busy(OptionalLong.of(other.pid()), true),
-                    HomeLock.tryAcquire(home));
+            assertEquals(new HomeLock.Busy(OptionalLong.of(other.pid()), true), HomeLock.tryAcquire(home));
             assertTrue(HomeLock.bringToFront(home));
             assertEquals("front", other.line());
         }
@@ -65,7 +63,8 @@ class HomeLockTest {
         try (HomeLock lock = held()) {
             lock.onBringToFront(shown::incrementAndGet);
             LockContent content = LockContent.read(home.lockFile());
-            assertFalse(FrontDoor.knock(content.port(), "0".repeat(content.token().length())));
+            assertFalse(
+                    FrontDoor.knock(content.port(), "0".repeat(content.token().length())));
             assertEquals(0, shown.get());
             assertTrue(FrontDoor.knock(content.port(), content.token()));
             assertEquals(1, shown.get());
@@ -79,7 +78,9 @@ class HomeLockTest {
         try (HomeLock lock = held()) {
             assertInstanceOf(HomeLock.Busy.class, HomeLock.tryAcquire(home));
             try (RealProcess other = RealProcess.startMain(LockHolder.class, Map.of(), folder.toString(), "command")) {
-                assertTrue(other.line().startsWith("Busy[process=OptionalLong[" + ProcessHandle.current().pid()));
+                assertTrue(other.line()
+                        .startsWith("Busy[process=OptionalLong["
+                                + ProcessHandle.current().pid()));
             }
         }
         held().close();

@@ -59,7 +59,8 @@ class HomeTest {
                 home.reference(),
                 home.connection("demo"),
                 home.folder().resolve("connections"))) {
-            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)), made::toString);
+            assertEquals(
+                    "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)), made::toString);
         }
     }
 

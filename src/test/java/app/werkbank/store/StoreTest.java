@@ -37,7 +37,10 @@ class StoreTest {
     void aNewStoreHasTheNewestSchemaAndIsWhole() {
         assertEquals("1", store.schema());
         assertEquals(List.of(), store.check());
-        assertEquals("wal", store.read(db -> db.list("PRAGMA journal_mode", row -> row.text("journal_mode")).getFirst()));
+        assertEquals(
+                "wal",
+                store.read(db -> db.list("PRAGMA journal_mode", row -> row.text("journal_mode"))
+                        .getFirst()));
         assertEquals(2, (long) store.writeNow(db -> db.count("PRAGMA synchronous")), "FULL on the writer");
         assertEquals(1, (long) store.writeNow(db -> db.count("PRAGMA foreign_keys")));
     }
@@ -50,15 +53,22 @@ class StoreTest {
         });
         store.close();
         open();
-        assertEquals("Tester", store.read(db -> new Equipments(db).find(12)).orElseThrow().equipment().name());
+        assertEquals(
+                "Tester",
+                store.read(db -> new Equipments(db).find(12))
+                        .orElseThrow()
+                        .equipment()
+                        .name());
     }
 
     @Test
     void aWriteThatFailsLeavesNothingAndTheNextOneWorks() {
-        IllegalStateException thrown = assertThrows(IllegalStateException.class, () -> store.writeNow(db -> {
-            new Equipments(db).enter(new Equipment(13, "Half", null));
-            throw new IllegalStateException("half way");
-        }));
+        IllegalStateException thrown = assertThrows(
+                IllegalStateException.class,
+                () -> store.writeNow(db -> {
+                    new Equipments(db).enter(new Equipment(13, "Half", null));
+                    throw new IllegalStateException("half way");
+                }));
         assertEquals("half way", thrown.getMessage());
         assertTrue(store.read(db -> new Equipments(db).find(13)).isEmpty());
         assertEquals(1, (int) store.writeNow(db -> new Meta(db).put("later", "works")));
@@ -73,12 +83,15 @@ class StoreTest {
 
     @Test
     void aRowThatPointsNowhereIsRefused() {
-        assertThrows(CompletionException.class, () -> store.write(db -> {
-                    db.update("INSERT INTO attempt (intent, number, request_id, ticket_id, sending_at, sending_at_server, "
-                            + "clock_error) VALUES ('no-intent', 1, 'r', 't', 0, 0, 0)");
-                    return true;
-                })
-                .join());
+        assertThrows(
+                CompletionException.class,
+                () -> store.write(db -> {
+                            db.update("INSERT INTO attempt (intent, number, request_id, ticket_id, sending_at,"
+                                    + " sending_at_server, clock_error) VALUES ('no-intent', 1, 'r', 't', 0, 0,"
+                                    + " 0)");
+                            return true;
+                        })
+                        .join());
     }
 
     @Test
@@ -93,7 +106,8 @@ class StoreTest {
             return true;
         });
         assertTrue(told.getFirst().touches(Table.EQUIPMENT, "14"));
-        assertFalse(told.getFirst().touches(Table.EQUIPMENT, "15") || told.getFirst().touches(Table.TICKET));
+        assertFalse(told.getFirst().touches(Table.EQUIPMENT, "15")
+                || told.getFirst().touches(Table.TICKET));
         end.run();
         store.writeNow(db -> {
             new Equipments(db).favour(14, true);
@@ -107,10 +121,12 @@ class StoreTest {
         store.close();
         assertEquals(
                 StoreException.Kind.CLOSED,
-                assertThrows(StoreException.class, () -> store.read(db -> db.count("SELECT 1"))).kind());
+                assertThrows(StoreException.class, () -> store.read(db -> db.count("SELECT 1")))
+                        .kind());
         assertEquals(
                 StoreException.Kind.CLOSED,
-                assertThrows(StoreException.class, () -> store.writeNow(db -> db.count("SELECT 1"))).kind());
+                assertThrows(StoreException.class, () -> store.writeNow(db -> db.count("SELECT 1")))
+                        .kind());
         store.close();
     }
 
@@ -126,8 +142,7 @@ class StoreTest {
     void aFileThatIsNoDatabaseIsSaidToBeDamagedAndLeftAsItIs() throws Exception {
         Path other = folder.resolve("other.db");
         Files.writeString(other, "this is no database, and it is long enough to be looked at as one ".repeat(20));
-        StoreException refused =
-                assertThrows(StoreException.class, () -> Store.open(StoreOptions.of(other, folder)));
+        StoreException refused = assertThrows(StoreException.class, () -> Store.open(StoreOptions.of(other, folder)));
         assertEquals(StoreException.Kind.CORRUPT, refused.kind());
         assertTrue(Files.readString(other).startsWith("this is no database"));
     }

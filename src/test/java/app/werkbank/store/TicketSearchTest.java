@@ -64,7 +64,8 @@ class TicketSearchTest {
 
     @Test
     void whatSearchLanguagesGiveAMeaningIsTakenAsItIs() {
-        for (String odd : List.of("\"off", "50% \"off\"", "%", "_", "a OR b", "*", "'; DROP TABLE ticket; --", "NEAR(")) {
+        for (String odd :
+                List.of("\"off", "50% \"off\"", "%", "_", "a OR b", "*", "'; DROP TABLE ticket; --", "NEAR(")) {
             found(odd, null);
         }
         assertEquals(List.of(7440310L), found("% \"off\"", null));
@@ -82,9 +83,24 @@ class TicketSearchTest {
     @Test
     void aTicketThatChangesIsFoundByItsNewWordsOnly() {
         Ticket before = store.read(db -> new Tickets(db).numbered(7440303)).orElseThrow();
-        store.writeNow(db -> new Tickets(db).put(new Ticket(
-                before.id(), before.number(), TicketState.PENDING, VIN, null, null, "ZULU-9", null, null, null, null,
-                before.createdAt(), null, null, null, "{\"changed\":true}")));
+        store.writeNow(db -> new Tickets(db)
+                .put(new Ticket(
+                        before.id(),
+                        before.number(),
+                        TicketState.PENDING,
+                        VIN,
+                        null,
+                        null,
+                        "ZULU-9",
+                        null,
+                        null,
+                        null,
+                        null,
+                        before.createdAt(),
+                        null,
+                        null,
+                        null,
+                        "{\"changed\":true}")));
         assertEquals(List.of(7440303L), found("zulu", null));
         assertEquals(List.of(), found("ro-77", null));
     }
@@ -99,7 +115,21 @@ class TicketSearchTest {
             long number, TicketState state, @Nullable String vin, @Nullable String reference, int minute) {
         Instant created = Instant.parse("2026-11-01T08:00:00Z").plusSeconds(60L * minute);
         return new Ticket(
-                new UUID(1, number), number, state, vin, null, null, reference, null, null, null, null, created, null, null,
-                null, "{\"ticket_number\":" + number + "}");
+                new UUID(1, number),
+                number,
+                state,
+                vin,
+                null,
+                null,
+                reference,
+                null,
+                null,
+                null,
+                null,
+                created,
+                null,
+                null,
+                null,
+                "{\"ticket_number\":" + number + "}");
     }
 }

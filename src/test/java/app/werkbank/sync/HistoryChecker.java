@@ -10,7 +10,6 @@ import app.werkbank.store.UsedRow;
 import app.werkbank.sync.sim.MemoryLedger;
 import app.werkbank.sync.sim.ModelServer;
 import app.werkbank.sync.sim.Step;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,20 +29,35 @@ final class HistoryChecker {
 
     private static final Map<IntentState, Set<IntentState>> NEXT = new EnumMap<>(Map.of(
             IntentState.HELD, EnumSet.of(IntentState.QUEUED, IntentState.CANCELLED),
-            IntentState.QUEUED, EnumSet.of(
-                    IntentState.SENDING, IntentState.CANCELLED, IntentState.NEEDS_USER, IntentState.HELD,
-                    IntentState.CONFIRMED, IntentState.IN_DOUBT, IntentState.DISCARDED),
-            IntentState.SENDING, EnumSet.of(
-                    IntentState.CONFIRMED, IntentState.QUEUED, IntentState.REJECTED, IntentState.IN_DOUBT,
-                    IntentState.DISCARDED),
-            IntentState.IN_DOUBT, EnumSet.of(
-                    IntentState.CONFIRMED, IntentState.QUEUED, IntentState.NEEDS_USER, IntentState.DISCARDED),
+            IntentState.QUEUED,
+                    EnumSet.of(
+                            IntentState.SENDING,
+                            IntentState.CANCELLED,
+                            IntentState.NEEDS_USER,
+                            IntentState.HELD,
+                            IntentState.CONFIRMED,
+                            IntentState.IN_DOUBT,
+                            IntentState.DISCARDED),
+            IntentState.SENDING,
+                    EnumSet.of(
+                            IntentState.CONFIRMED,
+                            IntentState.QUEUED,
+                            IntentState.REJECTED,
+                            IntentState.IN_DOUBT,
+                            IntentState.DISCARDED),
+            IntentState.IN_DOUBT,
+                    EnumSet.of(
+                            IntentState.CONFIRMED, IntentState.QUEUED, IntentState.NEEDS_USER, IntentState.DISCARDED),
             IntentState.REJECTED, EnumSet.of(IntentState.QUEUED, IntentState.HELD, IntentState.DISCARDED),
             IntentState.NEEDS_USER, EnumSet.of(IntentState.CONFIRMED, IntentState.QUEUED, IntentState.DISCARDED),
             IntentState.CANCELLED, EnumSet.of(IntentState.QUEUED),
-            IntentState.DISCARDED, EnumSet.of(
-                    IntentState.QUEUED, IntentState.IN_DOUBT, IntentState.NEEDS_USER, IntentState.REJECTED,
-                    IntentState.CONFIRMED),
+            IntentState.DISCARDED,
+                    EnumSet.of(
+                            IntentState.QUEUED,
+                            IntentState.IN_DOUBT,
+                            IntentState.NEEDS_USER,
+                            IntentState.REJECTED,
+                            IntentState.CONFIRMED),
             IntentState.CONFIRMED, EnumSet.noneOf(IntentState.class)));
 
     private final MemoryLedger ledger;
@@ -111,10 +125,14 @@ final class HistoryChecker {
         if (after.state() == IntentState.CANCELLED && before.state() != IntentState.CANCELLED) {
             check(ledger.attempts(after.id()).isEmpty(), "I16", "cancelled though it may have left: " + after);
         }
-        boolean same = Objects.equals(before.km(), after.km()) && before.ticketId().equals(after.ticketId());
+        boolean same =
+                Objects.equals(before.km(), after.km()) && before.ticketId().equals(after.ticketId());
         check(same || desk, "I12", name + " changed what was entered: " + before + " to " + after);
         if (after.state() == IntentState.SENDING && before.state() != IntentState.SENDING) {
-            IntentRow head = ledger.lane(after.lane()).stream().filter(row -> row.state().pending()).findFirst().orElseThrow();
+            IntentRow head = ledger.lane(after.lane()).stream()
+                    .filter(row -> row.state().pending())
+                    .findFirst()
+                    .orElseThrow();
             check(head.id().equals(after.id()), "I10", "sent before " + head);
         }
     }
@@ -124,7 +142,10 @@ final class HistoryChecker {
             check(before.typed() == null, "I2", "an entry's own row was deleted: " + before);
             return;
         }
-        check(before.remoteId() == null || before.remoteId().equals(after.remoteId()), "I6", "another remote id: " + after);
+        check(
+                before.remoteId() == null || before.remoteId().equals(after.remoteId()),
+                "I6",
+                "another remote id: " + after);
         boolean same = before.km().equals(after.km()) && Objects.equals(before.typed(), after.typed());
         check(same || desk, "I12", "what was typed changed: " + before + " to " + after);
     }
@@ -218,16 +239,26 @@ final class HistoryChecker {
             check(kept == null || Objects.equals(kept.km(), row.km()), "I3", "its payload is another: " + kept);
         });
         rowsAgree();
-        ledger.intents().stream().filter(row -> row.kind() == IntentKind.ODOMETER).forEach(this::onceOnly);
+        ledger.intents().stream()
+                .filter(row -> row.kind() == IntentKind.ODOMETER)
+                .forEach(this::onceOnly);
         server.vins().forEach(this::sameHistory);
         ledger.used().forEach(this::samePair);
-        server.used().forEach(pair -> check(
-                ledger.used(pair.ticket(), pair.equipment()).isPresent(), "I32", "on the server, but not here: " + pair));
+        server.used()
+                .forEach(pair -> check(
+                        ledger.used(pair.ticket(), pair.equipment()).isPresent(),
+                        "I32",
+                        "on the server, but not here: " + pair));
         for (IntentState state : IntentState.values()) {
             long count = state.settled()
                     ? 0
-                    : ledger.intents().stream().filter(row -> row.state() == state).count();
-            check(status.count(state) == count, "I31", "counts " + status.count(state) + " " + state + ", there are " + count);
+                    : ledger.intents().stream()
+                            .filter(row -> row.state() == state)
+                            .count();
+            check(
+                    status.count(state) == count,
+                    "I31",
+                    "counts " + status.count(state) + " " + state + ", there are " + count);
         }
     }
 
@@ -273,7 +304,8 @@ final class HistoryChecker {
         if (here == null || owned(here.number())) {
             return;
         }
-        boolean flagged = ledger.intents().stream().anyMatch(each -> ledger.flagged(each.id()).contains(here.number()));
+        boolean flagged = ledger.intents().stream()
+                .anyMatch(each -> ledger.flagged(each.id()).contains(here.number()));
         boolean asked = row.state() == IntentState.NEEDS_USER;
         boolean willLook = row.state() == IntentState.DISCARDED && row.recheckAt() != null;
         check(flagged || asked || willLook, "I5", "nobody is told of the second copy " + made + " of " + row);
@@ -314,7 +346,8 @@ final class HistoryChecker {
             IntentRow last = lane.getLast();
             boolean wish = last.kind() == IntentKind.EQUIPMENT_ADD;
             ModelServer.Pair pair = new ModelServer.Pair(row.ticketId(), row.equipmentId());
-            boolean others = server.changes().stream().anyMatch(change -> change.pair().equals(pair) && change.intent() == null);
+            boolean others =
+                    server.changes().stream().anyMatch(change -> change.pair().equals(pair) && change.intent() == null);
             check(others || there == wish, "F35", "the last wish did not win: " + last);
         }
     }

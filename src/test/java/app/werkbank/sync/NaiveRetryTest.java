@@ -38,7 +38,8 @@ class NaiveRetryTest {
         assertNull(outcome.violation());
         int lost = outcome.faults().getOrDefault(Fault.Kind.LOST_ANSWER.name(), 0);
         System.out.printf(
-                "%d readings, a fifth of the answers lost: naive retry leaves %d duplicates; this engine %d (%d answers lost, %d requests)%n",
+                "%d readings, a fifth of the answers lost: naive retry leaves %d duplicates; this engine %d (%d"
+                        + " answers lost, %d requests)%n",
                 READINGS, naive, simulation.rowsOfEntries() - READINGS, lost, outcome.requests());
         assertTrue(lost > READINGS / 10, "only " + lost + " answers were lost");
         assertEquals(READINGS, simulation.rowsOfEntries());

@@ -19,8 +19,8 @@ class ScenarioTest {
 
     @TestFactory
     List<DynamicTest> everyKeptStoryHoldsEveryInvariant() throws IOException, URISyntaxException {
-        Path folder =
-                Path.of(Objects.requireNonNull(ScenarioTest.class.getResource("scenarios")).toURI());
+        Path folder = Path.of(Objects.requireNonNull(ScenarioTest.class.getResource("scenarios"))
+                .toURI());
         try (Stream<Path> files = Files.list(folder)) {
             List<DynamicTest> tests = files.sorted()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> holds(file)))

@@ -100,7 +100,9 @@ final class SimNetwork {
             case REFUSED -> {
                 boolean lies = fault.arg() == 404 && call instanceof Call.DeleteUsed;
                 int code = lies ? 400 : (int) fault.arg();
-                time.in(there + back, () -> deliver.accept(status(code, sent, code == 429 ? Duration.ofSeconds(7) : null)));
+                time.in(
+                        there + back,
+                        () -> deliver.accept(status(code, sent, code == 429 ? Duration.ofSeconds(7) : null)));
             }
             case HTML -> time.in(there, () -> deliver.accept(failed(Outcome.NOT_API, 200, sent)));
             case UNREADABLE -> {
@@ -173,7 +175,8 @@ final class SimNetwork {
                 yield ticket == null ? status(404, sent, null) : success(ticket, 200, roundTrip);
             }
             case Call.ListOdometer list -> {
-                List<OdometerRegistration> rows = server.registrations(list.vin().text(), asOf(fault));
+                List<OdometerRegistration> rows =
+                        server.registrations(list.vin().text(), asOf(fault));
                 if (fault != null && fault.kind() == Fault.Kind.TURNED_ROUND) {
                     rows = rows.reversed();
                 }
@@ -196,7 +199,9 @@ final class SimNetwork {
                         : status(404, sent, null);
             case Call.PostUsed post -> {
                 int code = server.add(post.ticket(), post.equipment(), time.now(), cause(post, late));
-                yield code == 201 ? success(used(post.ticket(), post.equipment()), 201, roundTrip) : status(code, sent, null);
+                yield code == 201
+                        ? success(used(post.ticket(), post.equipment()), 201, roundTrip)
+                        : status(code, sent, null);
             }
             case Call.DeleteUsed delete -> {
                 int code = server.remove(delete.ticket(), delete.equipment(), time.now(), cause(delete, late));

@@ -14,7 +14,6 @@ import app.werkbank.sync.sim.Plan;
 import app.werkbank.sync.sim.Step;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,14 @@ final class Simulation {
 
     /** What came of it. */
     record Outcome(
-            Plan plan, int events, int requests, int crashes, int adopted, Map<String, Integer> faults, long trace, @Nullable Violation violation) {
+            Plan plan,
+            int events,
+            int requests,
+            int crashes,
+            int adopted,
+            Map<String, Integer> faults,
+            long trace,
+            @Nullable Violation violation) {
         /** Which invariant did not hold, and how; empty where all did. */
         String broken() {
             return violation == null ? "" : String.valueOf(violation.getMessage());
@@ -78,7 +84,10 @@ final class Simulation {
         this.settings = settings;
         this.ledger = ledger;
         this.random = new SplittableRandom(plan.seed() ^ 0x5DEE_CE66DL);
-        this.time = new SimTime(random.nextInt(3) == 0 ? random.nextLong(-1_000_000_000L, 1_000_000_000L) : random.nextLong(-9_000, 9_000));
+        this.time = new SimTime(
+                random.nextInt(3) == 0
+                        ? random.nextLong(-1_000_000_000L, 1_000_000_000L)
+                        : random.nextLong(-9_000, 9_000));
         this.network = new SimNetwork(time, server, plan, random);
         this.checker = new HistoryChecker(ledger, server, time, settings);
         this.decisions = new Decisions(time);
@@ -135,8 +144,12 @@ final class Simulation {
                 continue;
             }
             boolean settled = checker.settled();
-            settledAt = settled ? Math.min(settledAt, Math.max(time.now(), Plan.TROUBLE_ENDS + 410_000)) : Long.MAX_VALUE;
-            if (settled && time.now() > settledAt + PULLS_SETTLE_MS && engine.quiet(time.moment()) && writerFree < time.now()) {
+            settledAt =
+                    settled ? Math.min(settledAt, Math.max(time.now(), Plan.TROUBLE_ENDS + 410_000)) : Long.MAX_VALUE;
+            if (settled
+                    && time.now() > settledAt + PULLS_SETTLE_MS
+                    && engine.quiet(time.moment())
+                    && writerFree < time.now()) {
                 break;
             }
             if (time.now() > Plan.TROUBLE_ENDS + LONGEST_HEALING_MS) {
@@ -199,7 +212,10 @@ final class Simulation {
                 violation.initCause(e);
                 throw violation;
             }
-            tellStory(() -> "  store " + name + " " + ledger.pendingChanges().stream().map(w -> String.valueOf(w.after())).toList());
+            tellStory(() -> "  store " + name + " "
+                    + ledger.pendingChanges().stream()
+                            .map(w -> String.valueOf(w.after()))
+                            .toList());
             checker.committed(name, ledger.commit());
             soon(random.nextLong(1, 4), () -> done.accept(result));
         });
@@ -289,38 +305,47 @@ final class Simulation {
     private void person(Step step) {
         switch (step.kind()) {
             case READING -> {
-                NewReading reading = new NewReading(
-                        vin(step.a()), BigDecimal.valueOf(step.b(), 3), DistanceUnit.KM, time.instant());
+                NewReading reading =
+                        new NewReading(vin(step.a()), BigDecimal.valueOf(step.b(), 3), DistanceUnit.KM, time.instant());
                 entry("reading", book -> Optional.of(wishes.reading(book, reading, ticket(step.a()))));
             }
             case ADD -> entry("add", book -> wishes.equipment(book, ticket(step.a()), equipment(step.b()), true));
-            case REMOVE -> entry("remove", book -> wishes.equipment(book, ticket(step.a()), equipment(step.b()), false));
+            case REMOVE ->
+                entry("remove", book -> wishes.equipment(book, ticket(step.a()), equipment(step.b()), false));
             case UNDO -> decide(step, decisions::takeBack);
             case DISCARD -> decide(step, decisions::discard);
             case UNDO_DISCARD -> decide(step, decisions::undoDiscard);
             case RETRY -> decide(step, decisions::retry);
             case SEND_ANYWAY -> decide(step, decisions::sendAnyway);
             case KEEP_AS_NOTE -> decide(step, decisions::keepAsNote);
-            case PICK -> decide(step, (book, row) -> {
-                List<OdometerRow> candidates = row.vin() == null ? List.of() : Candidates.of(book, row).all();
-                return candidates.isEmpty()
-                        ? Optional.empty()
-                        : decisions.pick(book, row, candidates.getFirst().number());
-            });
-            case EDIT -> decide(step, (book, row) -> decisions.edit(
-                    book,
-                    row,
-                    BigDecimal.valueOf(step.b(), 3),
-                    DistanceUnit.KM,
-                    row.ticketId(),
-                    time.instant().plus(settings.hold())));
-            case SEND_NOW -> write(
-                    "desk send now",
-                    book -> ledger.intents(EnumSet.of(IntentState.HELD)).stream()
-                            .flatMap(row -> decisions.release(book, row).stream())
-                            .toList(),
-                    rows -> step(new Event.Told(rows.stream().map(IntentRow::id).toList())),
-                    () -> {});
+            case PICK ->
+                decide(step, (book, row) -> {
+                    List<OdometerRow> candidates = row.vin() == null
+                            ? List.of()
+                            : Candidates.of(book, row).all();
+                    return candidates.isEmpty()
+                            ? Optional.empty()
+                            : decisions.pick(book, row, candidates.getFirst().number());
+                });
+            case EDIT ->
+                decide(
+                        step,
+                        (book, row) -> decisions.edit(
+                                book,
+                                row,
+                                BigDecimal.valueOf(step.b(), 3),
+                                DistanceUnit.KM,
+                                row.ticketId(),
+                                time.instant().plus(settings.hold())));
+            case SEND_NOW ->
+                write(
+                        "desk send now",
+                        book -> ledger.intents(EnumSet.of(IntentState.HELD)).stream()
+                                .flatMap(row -> decisions.release(book, row).stream())
+                                .toList(),
+                        rows -> step(
+                                new Event.Told(rows.stream().map(IntentRow::id).toList())),
+                        () -> {});
             case SYNC_NOW -> step(new Event.Now());
             case SWITCH_OFF -> {
                 step(new Event.Switched(false));
@@ -333,10 +358,14 @@ final class Simulation {
     }
 
     private void entry(String name, Function<Ledger, Optional<IntentRow>> work) {
-        write("desk " + name, work, made -> made.ifPresent(row -> {
-            checker.saved(row);
-            step(new Event.Told(List.of(row.id())));
-        }), () -> {});
+        write(
+                "desk " + name,
+                work,
+                made -> made.ifPresent(row -> {
+                    checker.saved(row);
+                    step(new Event.Told(List.of(row.id())));
+                }),
+                () -> {});
     }
 
     private void decide(Step step, Decisions.Decision decision) {
@@ -345,10 +374,14 @@ final class Simulation {
             return;
         }
         UUID chosen = all.get((int) (step.a() % all.size())).id();
-        write("desk " + step.kind(), book -> decision.on(book, ledger.intent(chosen).orElseThrow()), changed -> changed.ifPresent(row -> {
-            checker.decided(step.kind(), row);
-            step(new Event.Told(List.of(row.id())));
-        }), () -> {});
+        write(
+                "desk " + step.kind(),
+                book -> decision.on(book, ledger.intent(chosen).orElseThrow()),
+                changed -> changed.ifPresent(row -> {
+                    checker.decided(step.kind(), row);
+                    step(new Event.Told(List.of(row.id())));
+                }),
+                () -> {});
     }
 
     private static Vin vin(long number) {

@@ -47,10 +47,18 @@ class SimulatorTest {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
-                "simulated %d seeds in %.1f s (%.0f a second); mean: %.0f events, %.1f entries, %.1f faults, %.2f crashes,"
-                        + " %.0f requests; others' equal rows adopted: %d%nfaults met: %s%n",
-                told, seconds, told / seconds, (double) events / told, (double) entries / told, (double) troubles / told,
-                (double) crashes / told, (double) requests / told, adopted, faults);
+                "simulated %d seeds in %.1f s (%.0f a second); mean: %.0f events, %.1f entries, %.1f faults, %.2f"
+                        + " crashes, %.0f requests; others' equal rows adopted: %d%nfaults met: %s%n",
+                told,
+                seconds,
+                told / seconds,
+                (double) events / told,
+                (double) entries / told,
+                (double) troubles / told,
+                (double) crashes / told,
+                (double) requests / told,
+                adopted,
+                faults);
         Map<String, Integer> kinds = new TreeMap<>();
         for (Simulation.Outcome outcome : broken) {
             String message = outcome.broken();
@@ -65,8 +73,8 @@ class SimulatorTest {
 
     /** The shortest story that breaks the same invariant; with {@code -Dstory} all that happens in it. */
     private static void show(Plan plan, String invariant) {
-        Plan shrunk = Shrinker.shrink(
-                plan, shorter -> Simulation.of(shorter).broken().startsWith(invariant));
+        Plan shrunk =
+                Shrinker.shrink(plan, shorter -> Simulation.of(shorter).broken().startsWith(invariant));
         System.out.println("shrunk to\n" + shrunk.text());
         if (Boolean.getBoolean("story")) {
             Simulation told = new Simulation(shrunk, SyncSettings.defaults(), new MemoryLedger(), true);
@@ -78,7 +86,9 @@ class SimulatorTest {
     void theSameSeedTellsTheSameStory() {
         for (long seed = 1; seed <= 20; seed++) {
             assertEquals(
-                    Simulation.of(Plan.of(seed)).trace(), Simulation.of(Plan.of(seed)).trace(), "trace of seed " + seed);
+                    Simulation.of(Plan.of(seed)).trace(),
+                    Simulation.of(Plan.of(seed)).trace(),
+                    "trace of seed " + seed);
         }
     }
 

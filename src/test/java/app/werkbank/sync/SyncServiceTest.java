@@ -58,12 +58,14 @@ class SyncServiceTest {
             work.untilSettled();
             assertEquals(IntentState.CONFIRMED, work.state(intent.id()));
             assertEquals(1, work.copies(vin, "999182.42"));
-            HistoryRow row = work.store.read(db -> new Odometer(db).history(vin)).getLast();
+            HistoryRow row =
+                    work.store.read(db -> new Odometer(db).history(vin)).getLast();
             assertEquals(Boolean.FALSE, row.row().serverBreaking());
             assertEquals("999182.42", row.row().typed());
             IntentRow lower = work.enter(ticket, "120.5");
             work.untilSettled();
-            HistoryRow breaking = work.store.read(db -> new Odometer(db).history(vin)).getLast();
+            HistoryRow breaking =
+                    work.store.read(db -> new Odometer(db).history(vin)).getLast();
             assertEquals(lower.registration(), breaking.row().number());
             assertEquals(Boolean.TRUE, breaking.row().serverBreaking());
             assertEquals(Boolean.TRUE, breaking.row().predictedBreaking());
@@ -114,8 +116,10 @@ class SyncServiceTest {
             work.server.faults(Faults.always(
                     Operation.ADD_ODOMETER_REGISTRATION, new Fault.Silence(false, Duration.ofSeconds(20))));
             IntentRow intent = work.enter(ticket, "700002");
-            Waiting.until("the request is under way", () -> work.state(intent.id()) == IntentState.SENDING
-                    && work.copies(intent.vehicle(), "700002") == 1);
+            Waiting.until(
+                    "the request is under way",
+                    () -> work.state(intent.id()) == IntentState.SENDING
+                            && work.copies(intent.vehicle(), "700002") == 1);
             work.shut();
             work.server.faults(Faults.NONE);
             work.open();
@@ -146,7 +150,8 @@ class SyncServiceTest {
             work.desk.removeEquipment(ticket.id(), free.get(0).id()).join();
             work.untilSettled();
             List<Integer> now = work.server.usedEquipment(ticket.id());
-            assertTrue(now.contains(free.get(1).id()) && !now.contains(free.get(0).id()));
+            assertTrue(
+                    now.contains(free.get(1).id()) && !now.contains(free.get(0).id()));
         }
     }
 

@@ -68,11 +68,15 @@ final class Workplace implements AutoCloseable {
     }
 
     RunReport oneRound() {
-        return sync.run(RunMode.ONE_ROUND).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        return sync.run(RunMode.ONE_ROUND)
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     RunReport untilSettled() {
-        return sync.run(new RunMode(PATIENCE)).orTimeout(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        return sync.run(new RunMode(PATIENCE))
+                .orTimeout(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /** Tickets in progress that have a VIN. */
@@ -84,8 +88,7 @@ final class Workplace implements AutoCloseable {
 
     IntentRow enter(Ticket ticket, String km) {
         Vin vin = ticket.entryVin().orElseThrow();
-        return desk.saveReading(
-                        new NewReading(vin, new BigDecimal(km), DistanceUnit.KM, Instant.now()), ticket.id())
+        return desk.saveReading(new NewReading(vin, new BigDecimal(km), DistanceUnit.KM, Instant.now()), ticket.id())
                 .join();
     }
 
@@ -100,7 +103,9 @@ final class Workplace implements AutoCloseable {
     /** How often the server holds the value for the VIN. */
     long copies(String vin, String km) {
         float wire = Float.parseFloat(km);
-        return server.registrations(vin).stream().filter(row -> row.value() == wire).count();
+        return server.registrations(vin).stream()
+                .filter(row -> row.value() == wire)
+                .count();
     }
 
     @Override

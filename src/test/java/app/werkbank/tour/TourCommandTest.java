@@ -25,7 +25,14 @@ class TourCommandTest {
     void theTechniciansJobIsDoneEndToEndOnTheRealScreens() throws Exception {
         Path pictures = folder.resolve("tour");
         RealProcess.Ended ended = RealProcess.run(
-                Map.of("HOME", folder.toString()), "tour", "--out", pictures.toString(), "--lang", "de", "--theme", "dark");
+                Map.of("HOME", folder.toString()),
+                "tour",
+                "--out",
+                pictures.toString(),
+                "--lang",
+                "de",
+                "--theme",
+                "dark");
         assertEquals(0, ended.exitCode(), ended.err());
         JsonNode report = new ObjectMapper().readTree(ended.out());
         assertTrue(report.get("confirmed").asInt() >= 3, ended.out());
@@ -56,7 +63,9 @@ class TourCommandTest {
                 "--out",
                 folder.resolve("tour").toString());
         assertEquals(1, ended.exitCode());
-        assertTrue(new ObjectMapper().readTree(ended.out()).get("error").asText().contains("api.example.com"), ended.out());
+        assertTrue(
+                new ObjectMapper().readTree(ended.out()).get("error").asText().contains("api.example.com"),
+                ended.out());
         assertFalse(ended.out().contains("not-a-real-one") || ended.err().contains("not-a-real-one"));
     }
 

@@ -2,7 +2,6 @@ package app.werkbank.ui;
 
 import app.werkbank.platform.settings.Looks.Targets;
 import app.werkbank.platform.settings.Looks.Theme;
-import app.werkbank.ui.control.Pictures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -91,7 +91,8 @@ class ThemeTest {
         List<String> faults = new ArrayList<>();
         Pattern literal = Pattern.compile("#[0-9A-Fa-f]{3,8}\\b|rgba?\\(|\\b(white|black|red|gr[ae]y|blue|orange)\\b");
         for (Path sheet : sheets()) {
-            if (List.of("light.css", "dark.css", "contrast.css").contains(sheet.getFileName().toString())) {
+            if (List.of("light.css", "dark.css", "contrast.css")
+                    .contains(sheet.getFileName().toString())) {
                 continue;
             }
             String css = Files.readString(sheet).replaceAll("(?s)/\\*.*?\\*/", "");
@@ -134,7 +135,9 @@ class ThemeTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double part) {

@@ -53,8 +53,22 @@ public final class Workshop implements AutoCloseable {
     public Ticket ticket(long number, TicketState state, @Nullable String vin) {
         UUID id = new UUID(0x7E57_0000_0000_4000L, 0x8000_0000_0000_0000L | number);
         Ticket ticket = new Ticket(
-                id, number, state, vin, null, null, null, "REF-" + number, null, null, false,
-                START.minus(Duration.ofDays(1)).plusSeconds(number), null, null, null, number + state.raw() + vin);
+                id,
+                number,
+                state,
+                vin,
+                null,
+                null,
+                null,
+                "REF-" + number,
+                null,
+                null,
+                false,
+                START.minus(Duration.ofDays(1)).plusSeconds(number),
+                null,
+                null,
+                null,
+                number + state.raw() + vin);
         store.writeNow(db -> new SqlLedger(db).put(ticket));
         return ticket;
     }
@@ -111,8 +125,22 @@ public final class Workshop implements AutoCloseable {
             int number = ledger.attempts(intent.id()).size() + 1;
             Instant now = clock.instant();
             AttemptRow attempt = new AttemptRow(
-                    intent.id(), number, UUID.randomUUID(), intent.km(), intent.ticketId(), now, now, 1000, 0L, now, now,
-                    outcome, status, title, detail, problem);
+                    intent.id(),
+                    number,
+                    UUID.randomUUID(),
+                    intent.km(),
+                    intent.ticketId(),
+                    now,
+                    now,
+                    1000,
+                    0L,
+                    now,
+                    now,
+                    outcome,
+                    status,
+                    title,
+                    detail,
+                    problem);
             ledger.put(attempt);
             return attempt;
         });

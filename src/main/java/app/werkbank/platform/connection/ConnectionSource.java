@@ -42,9 +42,10 @@ public final class ConnectionSource {
         if (!environment.namesConnection()) {
             return Optional.empty();
         }
-        URI api = ServiceUrl.normalise(EnvironmentVariables.API_URL, environment.required(EnvironmentVariables.API_URL));
-        URI token =
-                ServiceUrl.normalise(EnvironmentVariables.TOKEN_URL, environment.required(EnvironmentVariables.TOKEN_URL));
+        URI api =
+                ServiceUrl.normalise(EnvironmentVariables.API_URL, environment.required(EnvironmentVariables.API_URL));
+        URI token = ServiceUrl.normalise(
+                EnvironmentVariables.TOKEN_URL, environment.required(EnvironmentVariables.TOKEN_URL));
         String clientId = environment.required(EnvironmentVariables.CLIENT_ID);
         return Optional.of(new ConnectionChoice.Remote(
                 nameOf(api, clientId),
@@ -52,7 +53,10 @@ public final class ConnectionSource {
                 token,
                 clientId,
                 new Secret(environment.required(EnvironmentVariables.CLIENT_SECRET)),
-                environment.optional(EnvironmentVariables.API_KEY).map(Secret::new).orElse(null),
+                environment
+                        .optional(EnvironmentVariables.API_KEY)
+                        .map(Secret::new)
+                        .orElse(null),
                 limits,
                 null,
                 Origin.ENVIRONMENT));

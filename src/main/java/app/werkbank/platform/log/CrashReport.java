@@ -45,13 +45,14 @@ public record CrashReport(String code, Optional<Path> file) {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        StringBuilder place = new StringBuilder(fault.getClass().getName()).append(root.getClass().getName());
+        StringBuilder place = new StringBuilder(fault.getClass().getName())
+                .append(root.getClass().getName());
         Arrays.stream(root.getStackTrace())
                 .limit(FRAMES)
                 .forEach(frame -> place.append(frame.getClassName()).append(frame.getMethodName()));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(place.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(place.toString().getBytes(StandardCharsets.UTF_8));
             String hex = HexFormat.of().formatHex(digest, 0, 4).toUpperCase(Locale.ROOT);
             return hex.substring(0, 4) + "-" + hex.substring(4);
         } catch (NoSuchAlgorithmException e) {
@@ -61,11 +62,12 @@ public record CrashReport(String code, Optional<Path> file) {
 
     private static String text(String code, Throwable fault) {
         return Masking.mask("""
-                Werkbank %s, report %s
-                %s
-                Java %s, %s %s
+            Werkbank %s, report %s
+            %s
+            Java %s, %s %s
 
-                %s""".formatted(
+            %s\
+            """.formatted(
                         Version.text(),
                         code,
                         Instant.now(),

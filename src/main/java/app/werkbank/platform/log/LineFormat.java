@@ -21,7 +21,8 @@ final class LineFormat extends Formatter {
                 .append(": ")
                 .append(LINE_END.matcher(formatMessage(entry)).replaceAll(" | "));
         if (entry.getThrown() != null) {
-            line.append("\n    ").append(LINE_END.matcher(trace(entry.getThrown()).strip()).replaceAll("\n    "));
+            line.append("\n    ")
+                    .append(LINE_END.matcher(trace(entry.getThrown()).strip()).replaceAll("\n    "));
         }
         return Masking.mask(line.append('\n').toString());
     }

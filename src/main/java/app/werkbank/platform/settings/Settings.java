@@ -54,8 +54,7 @@ public record Settings(
     public Settings without(String connection) {
         Map<String, ConnectionSettings> rest = new TreeMap<>(connections);
         rest.remove(connection);
-        return new Settings(
-                connection.equals(active) ? null : active, rest, looks, entry, limits, window, offline);
+        return new Settings(connection.equals(active) ? null : active, rest, looks, entry, limits, window, offline);
     }
 
     public Settings withLooks(Looks changed) {

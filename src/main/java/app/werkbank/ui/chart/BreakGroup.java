@@ -60,8 +60,7 @@ record BreakGroup(int count, int index, boolean confirmed, boolean held, double 
                 at = Math.clamp(at, middle - play, middle + play);
             }
             boolean confirmed = anyConfirmed(series, breaks[start], breaks[beyond - 1]);
-            groups.add(new BreakGroup(
-                    beyond - start, deepest, confirmed, several, at, y.pixel(series.km(deepest))));
+            groups.add(new BreakGroup(beyond - start, deepest, confirmed, several, at, y.pixel(series.km(deepest))));
             start = beyond;
         }
         return groups;

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param life the readings continued over a replaced meter (domain rule 13); null where no meter was replaced
  * @param ghost what is being typed; null where nothing is
  */
-record ChartContent(ChartSeries series, @Nullable ChartSeries life, @Nullable Ghost ghost) {
+record ChartContent(
+        ChartSeries series,
+        @Nullable ChartSeries life,
+        @Nullable Ghost ghost) {
 
     /** The whole time axis: every reading and the ghost, with a margin; the days about now where there is nothing. */
     TimeWindow all() {

@@ -159,16 +159,15 @@ final class ChartGestures {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        ChartNavigation next =
-                switch (event.getCode()) {
-                    case LEFT, KP_LEFT -> shift ? at.pan(-PAN_PER_KEY) : at.previous();
-                    case RIGHT, KP_RIGHT -> shift ? at.pan(PAN_PER_KEY) : at.next();
-                    case HOME -> at.first();
-                    case END -> at.last();
-                    case B -> shift ? at.previousBreak() : at.nextBreak();
-                    case ESCAPE -> at.select(ChartNavigation.NONE);
-                    default -> null;
-                };
+        ChartNavigation next = switch (event.getCode()) {
+            case LEFT, KP_LEFT -> shift ? at.pan(-PAN_PER_KEY) : at.previous();
+            case RIGHT, KP_RIGHT -> shift ? at.pan(PAN_PER_KEY) : at.next();
+            case HOME -> at.first();
+            case END -> at.last();
+            case B -> shift ? at.previousBreak() : at.nextBreak();
+            case ESCAPE -> at.select(ChartNavigation.NONE);
+            default -> null;
+        };
         boolean escapes = next != null && next.equals(at) && event.getCode() == javafx.scene.input.KeyCode.ESCAPE;
         if (next != null && !escapes) { // an Escape with nothing to clear is somebody else's
             pointed = ChartNavigation.NONE;
@@ -180,13 +179,12 @@ final class ChartGestures {
     /** As characters, because plus and minus are on other keys in every layout. */
     private void typed(KeyEvent event) {
         ChartNavigation at = chart.navigation();
-        ChartNavigation next =
-                switch (event.getCharacter()) {
-                    case "+", "=" -> at.zoom(ZOOM_PER_KEY);
-                    case "-" -> at.zoom(1 / ZOOM_PER_KEY);
-                    case "0" -> at.reset();
-                    default -> at;
-                };
+        ChartNavigation next = switch (event.getCharacter()) {
+            case "+", "=" -> at.zoom(ZOOM_PER_KEY);
+            case "-" -> at.zoom(1 / ZOOM_PER_KEY);
+            case "0" -> at.reset();
+            default -> at;
+        };
         if (!next.equals(at)) {
             chart.go(next);
             event.consume();

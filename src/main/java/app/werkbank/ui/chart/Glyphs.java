@@ -56,8 +56,7 @@ final class Glyphs {
     }
 
     /** Several break here: a shield that points down and says how many. */
-    static void several(
-            GraphicsContext g, Pen pen, double x, double y, String number, boolean confirmed, double unit) {
+    static void several(GraphicsContext g, Pen pen, double x, double y, String number, boolean confirmed, double unit) {
         double half = severalWidth(pen, number, unit) / 2;
         double top = y - 9 * unit;
         double bottom = y + 5 * unit;

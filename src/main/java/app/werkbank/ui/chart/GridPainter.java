@@ -118,8 +118,7 @@ final class GridPainter {
                 String name = plot.words.gap(from, to, brief);
                 if (pen.width(name, pen.small()) + pen.smallEm() <= end - start) {
                     double y = plot.bottom - 0.9 * pen.smallEm();
-                    pen.write(
-                            g, name, pen.small(), pen.ink(Ink.MUTED), (start + end) / 2, y, TextAlignment.CENTER);
+                    pen.write(g, name, pen.small(), pen.ink(Ink.MUTED), (start + end) / 2, y, TextAlignment.CENTER);
                     break;
                 }
             }

@@ -48,7 +48,8 @@ final class LabelLayout {
      * @param reach distance from its middle to the label
      * @return null where every place is taken
      */
-    @Nullable Box place(double x, double y, double reach, double width, double height) {
+    @Nullable
+    Box place(double x, double y, double reach, double width, double height) {
         double[][] places = {
             {x + reach, y + reach - height / 2},
             {x - reach - width, y + reach - height / 2},

@@ -84,12 +84,10 @@ final class MarkPainter {
                 new LineShadow(plot)::crosses);
         layout.take(ghostBox(plot, unit));
         for (BreakGroup group : plot.breaks) {
-            double half = group.count() > 1
-                    ? Glyphs.severalWidth(pen, Integer.toString(group.count()), unit) / 2
-                    : 8 * unit;
+            double half =
+                    group.count() > 1 ? Glyphs.severalWidth(pen, Integer.toString(group.count()), unit) / 2 : 8 * unit;
             double reach = 9 * unit;
-            layout.take(new LabelLayout.Box(
-                    group.x() - half, group.y() - reach, group.x() + half, group.y() + reach));
+            layout.take(new LabelLayout.Box(group.x() - half, group.y() - reach, group.x() + half, group.y() + reach));
         }
         ChartSeries series = plot.content.series();
         List<BreakGroup> deepest = plot.breaks.stream()

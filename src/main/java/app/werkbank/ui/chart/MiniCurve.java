@@ -137,8 +137,7 @@ public final class MiniCurve extends Region implements Look.Looking {
         }
     }
 
-    private static void mark(
-            GraphicsContext g, Pen pen, ChartSeries readings, int i, double x, double y, double unit) {
+    private static void mark(GraphicsContext g, Pen pen, ChartSeries readings, int i, double x, double y, double unit) {
         if (readings.is(i, Mark.BREAKING)) {
             Glyphs.breaking(g, pen, x, y, unit);
         } else if (readings.is(i, Mark.PREDICTED_BREAKING)) {
@@ -154,7 +153,10 @@ public final class MiniCurve extends Region implements Look.Looking {
         setAccessibleText(
                 series.get().isEmpty()
                         ? texts.get("chart.empty")
-                        : texts.get("chart.summary", series.get().size(), series.get().breakCount()));
+                        : texts.get(
+                                "chart.summary",
+                                series.get().size(),
+                                series.get().breakCount()));
         setNeedsLayout(true);
     }
 }

@@ -144,7 +144,8 @@ public final class OdometerChart extends Region implements Look.Looking {
     }
 
     /** The frame that was drawn last; null before the first. */
-    @Nullable Plot plot() {
+    @Nullable
+    Plot plot() {
         return plot;
     }
 

@@ -96,8 +96,7 @@ final class Pen {
     }
 
     /** Writes with the text's middle at {@code y}. */
-    void write(
-            GraphicsContext g, String words, Font font, Color colour, double x, double y, TextAlignment alignment) {
+    void write(GraphicsContext g, String words, Font font, Color colour, double x, double y, TextAlignment alignment) {
         g.setFont(font);
         g.setFill(colour);
         g.setTextAlign(alignment);

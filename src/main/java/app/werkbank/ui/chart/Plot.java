@@ -59,8 +59,13 @@ final class Plot {
         times = new TimeTicks(formats).of(window, right - left, small);
         reduction.reduce(content.series(), window, columns());
         double unit = small / 12;
-        breaks = BreakGroup.of(content.series(), window, x, y, 14 * unit, count ->
-                count == 1 ? 14 * unit : Glyphs.severalWidth(pen, Integer.toString(count), unit));
+        breaks = BreakGroup.of(
+                content.series(),
+                window,
+                x,
+                y,
+                14 * unit,
+                count -> count == 1 ? 14 * unit : Glyphs.severalWidth(pen, Integer.toString(count), unit));
     }
 
     /** How many pixel columns the plot has. */
@@ -108,9 +113,8 @@ final class Plot {
         int best = ChartNavigation.NONE;
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < reduction.count(); k++) {
-            for (int index : new int[] {
-                reduction.first(k), reduction.lowest(k), reduction.highest(k), reduction.last(k)
-            }) {
+            for (int index :
+                    new int[] {reduction.first(k), reduction.lowest(k), reduction.highest(k), reduction.last(k)}) {
                 double dx = 3 * (x(index) - px);
                 double dy = y(index) - py;
                 double distance = dx * dx + dy * dy;

@@ -166,10 +166,16 @@ final class RangeStrip extends Region {
         long least = Math.min(TimeWindow.CLOSEST, shown.all().span());
         switch (hold) {
             case FRAME -> look.accept(start.shifted(by, shown.all()));
-            case START -> look.accept(new TimeWindow(
-                    Math.clamp(start.from() + by, shown.all().from(), start.to() - least), start.to()));
-            case END -> look.accept(new TimeWindow(
-                    start.from(), Math.clamp(start.to() + by, start.from() + least, shown.all().to())));
+            case START ->
+                look.accept(new TimeWindow(
+                        Math.clamp(start.from() + by, shown.all().from(), start.to() - least), start.to()));
+            case END ->
+                look.accept(new TimeWindow(
+                        start.from(),
+                        Math.clamp(
+                                start.to() + by,
+                                start.from() + least,
+                                shown.all().to())));
             case NONE -> {}
         }
         event.consume();

@@ -63,7 +63,8 @@ final class TimeTicks {
             }
         }
         double years = perPixel * 5 * em / ChronoUnit.YEARS.getDuration().toMillis();
-        return ticks(window, new Step(ChronoUnit.YEARS, ValueTicks.roundStep(years).intValueExact(), 5));
+        return ticks(
+                window, new Step(ChronoUnit.YEARS, ValueTicks.roundStep(years).intValueExact(), 5));
     }
 
     private List<Tick> ticks(TimeWindow window, Step step) {
@@ -89,8 +90,14 @@ final class TimeTicks {
         int n = step.amount;
         LocalDate day = at.toLocalDate();
         return switch (step.unit) {
-            case YEARS -> day.withDayOfYear(1).withYear(Math.floorDiv(at.getYear(), n) * n).atStartOfDay();
-            case MONTHS -> day.withDayOfMonth(1).withMonth((at.getMonthValue() - 1) / n * n + 1).atStartOfDay();
+            case YEARS ->
+                day.withDayOfYear(1)
+                        .withYear(Math.floorDiv(at.getYear(), n) * n)
+                        .atStartOfDay();
+            case MONTHS ->
+                day.withDayOfMonth(1)
+                        .withMonth((at.getMonthValue() - 1) / n * n + 1)
+                        .atStartOfDay();
             case DAYS -> day.withDayOfMonth(1).atStartOfDay();
             case HOURS -> day.atTime(at.getHour() / n * n, 0);
             default -> day.atTime(at.getHour(), at.getMinute() / n * n);

@@ -21,23 +21,21 @@ public final class StateChip extends Label {
 
     /** A ticket's state in the person's words; an unknown one as the server wrote it (domain rule Tickets 1). */
     public static StateChip of(Texts texts, TicketState state) {
-        ObservableValue<String> text = state.known()
-                ? texts.of("ui.ticket." + state.raw())
-                : texts.of("ui.ticket.unknown", state.raw());
+        ObservableValue<String> text =
+                state.known() ? texts.of("ui.ticket." + state.raw()) : texts.of("ui.ticket.unknown", state.raw());
         Tone tone = state.inProgress() ? Tone.INFO : Tone.NEUTRAL;
         return new StateChip(Icon.of(state), text, tone);
     }
 
     /** Where an entry stands on its way to the server. */
     public static StateChip of(Texts texts, IntentState state) {
-        Tone tone =
-                switch (state) {
-                    case HELD, QUEUED, SENDING -> Tone.INFO;
-                    case CONFIRMED -> Tone.SUCCESS;
-                    case IN_DOUBT -> Tone.WARNING;
-                    case REJECTED, NEEDS_USER -> Tone.DANGER;
-                    case CANCELLED, DISCARDED -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (state) {
+            case HELD, QUEUED, SENDING -> Tone.INFO;
+            case CONFIRMED -> Tone.SUCCESS;
+            case IN_DOUBT -> Tone.WARNING;
+            case REJECTED, NEEDS_USER -> Tone.DANGER;
+            case CANCELLED, DISCARDED -> Tone.NEUTRAL;
+        };
         return new StateChip(
                 Icon.of(state), texts.of("ui.intent." + state.name().toLowerCase(Locale.ROOT)), tone);
     }

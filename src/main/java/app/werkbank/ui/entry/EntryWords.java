@@ -43,7 +43,8 @@ public final class EntryWords {
 
     /** The difference to the reading before, with its sign; empty where there is nothing to compare with. */
     public String difference(Judgement judgement) {
-        return judgement instanceof Judgement.Value value && value.check().prediction().previous() != null
+        return judgement instanceof Judgement.Value value
+                        && value.check().prediction().previous() != null
                 ? signed(value.check().prediction().difference())
                 : "";
     }
@@ -73,11 +74,10 @@ public final class EntryWords {
     List<Message> about(
             Judgement judgement, EntryBasis basis, @Nullable Ticket ticket, boolean armed, boolean emptyRefused) {
         return switch (judgement) {
-            case Judgement.Nothing nothing when emptyRefused -> List.of(
-                    new Message(Tone.DANGER, texts.get("entry.refused.empty", range())));
-            case Judgement.Nothing nothing -> basis.trend().last() == null
-                    ? List.of(new Message(Tone.INFO, texts.get("entry.first")))
-                    : List.of();
+            case Judgement.Nothing nothing
+            when emptyRefused -> List.of(new Message(Tone.DANGER, texts.get("entry.refused.empty", range())));
+            case Judgement.Nothing nothing ->
+                basis.trend().last() == null ? List.of(new Message(Tone.INFO, texts.get("entry.first"))) : List.of();
             case Judgement.Refused refused -> List.of(new Message(Tone.DANGER, refused(refused.reason())));
             case Judgement.Value value -> about(value, basis, ticket, armed);
         };
@@ -91,18 +91,17 @@ public final class EntryWords {
         }
         Prediction prediction = value.check().prediction();
         Kilometres maximum = basis.trend().maximum();
-        if (prediction.belowEarlierMaximum()
-                && prediction.outcome() != Prediction.Outcome.BREAKS
-                && maximum != null) {
-            said.add(new Message(Tone.NEUTRAL, texts.get("entry.below.maximum", formats().km(maximum))));
+        if (prediction.belowEarlierMaximum() && prediction.outcome() != Prediction.Outcome.BREAKS && maximum != null) {
+            said.add(new Message(
+                    Tone.NEUTRAL, texts.get("entry.below.maximum", formats().km(maximum))));
         }
         if (value.ambiguous()) {
             String read = formats().distance(value.typed(), value.unit());
             said.add(new Message(Tone.WARNING, texts.get("entry.ambiguous", read)));
         }
         Optional<OdometerRow> lately = ticket == null ? Optional.empty() : basis.lately(ticket.id());
-        lately.ifPresent(row -> said.add(new Message(
-                Tone.INFO, texts.get("entry.second", formats().km(row.km()), texts.ago(row.at())))));
+        lately.ifPresent(row -> said.add(
+                new Message(Tone.INFO, texts.get("entry.second", formats().km(row.km()), texts.ago(row.at())))));
         if (armed) {
             said.add(new Message(Tone.WARNING, texts.get("entry.armed")));
         }
@@ -148,18 +147,22 @@ public final class EntryWords {
         String value = formats().distance(entry.typed(), entry.unit());
         return switch (entry) {
             case SavedEntry.Kept kept -> texts.get("entry.saved.kept", value);
-            case SavedEntry.Sent sent -> switch (sent.state()) {
-                case HELD -> texts.get("entry.saved.held", value, sent.ticket(), sent.secondsLeft(clock.instant()));
-                case QUEUED -> texts.get("entry.saved.queued", value, sent.ticket());
-                case SENDING -> texts.get("entry.saved.sending", value, sent.ticket());
-                case CONFIRMED -> texts.get(
-                        Boolean.TRUE.equals(sent.serverBreaking()) ? "entry.saved.breaking" : "entry.saved.confirmed",
-                        value,
-                        sent.ticket());
-                case IN_DOUBT -> texts.get("entry.saved.doubt", value, sent.ticket());
-                case REJECTED, NEEDS_USER, CANCELLED, DISCARDED -> texts.get(
-                        "entry.saved.attention", value, sent.ticket());
-            };
+            case SavedEntry.Sent sent ->
+                switch (sent.state()) {
+                    case HELD -> texts.get("entry.saved.held", value, sent.ticket(), sent.secondsLeft(clock.instant()));
+                    case QUEUED -> texts.get("entry.saved.queued", value, sent.ticket());
+                    case SENDING -> texts.get("entry.saved.sending", value, sent.ticket());
+                    case CONFIRMED ->
+                        texts.get(
+                                Boolean.TRUE.equals(sent.serverBreaking())
+                                        ? "entry.saved.breaking"
+                                        : "entry.saved.confirmed",
+                                value,
+                                sent.ticket());
+                    case IN_DOUBT -> texts.get("entry.saved.doubt", value, sent.ticket());
+                    case REJECTED, NEEDS_USER, CANCELLED, DISCARDED ->
+                        texts.get("entry.saved.attention", value, sent.ticket());
+                };
         };
     }
 

@@ -65,7 +65,8 @@ public final class OdometerEntryPane extends VBox {
         Announcer.follow(messages, messages.accessibleTextProperty());
         model.judgementProperty().subscribe(this::show);
         model.basisProperty().subscribe(basis -> show(model.judgementProperty().get()));
-        texts.localeProperty().subscribe(locale -> show(model.judgementProperty().get()));
+        texts.localeProperty()
+                .subscribe(locale -> show(model.judgementProperty().get()));
         model.messages().addListener((ListChangeListener<Message>) change -> showMessages());
         showMessages();
         installKeys(leave);
@@ -108,7 +109,9 @@ public final class OdometerEntryPane extends VBox {
             button.setOnAction(event -> model.unitProperty().set(unit));
             box.getChildren().add(button);
         }
-        model.unitProperty().subscribe(unit -> group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == unit)));
+        model.unitProperty()
+                .subscribe(
+                        unit -> group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == unit)));
         return box;
     }
 
@@ -154,16 +157,20 @@ public final class OdometerEntryPane extends VBox {
             suggestions.getChildren().add(ask);
             for (int i = 0; i < value.check().suggestions().size(); i++) {
                 int number = i;
-                suggestions.getChildren()
-                        .add(new SuggestionButton(texts, value.check().suggestions().get(i), i, () -> apply(number)));
+                suggestions
+                        .getChildren()
+                        .add(new SuggestionButton(
+                                texts, value.check().suggestions().get(i), i, () -> apply(number)));
             }
         }
         suggestions.setManaged(!suggestions.getChildren().isEmpty());
     }
 
     private void showMessages() {
-        messages.getChildren().setAll(model.messages().stream().map(OdometerEntryPane::line).toList());
-        messages.setAccessibleText(String.join(" ", model.messages().stream().map(Message::text).toList()));
+        messages.getChildren()
+                .setAll(model.messages().stream().map(OdometerEntryPane::line).toList());
+        messages.setAccessibleText(
+                String.join(" ", model.messages().stream().map(Message::text).toList()));
     }
 
     private static HBox line(Message message) {

@@ -66,7 +66,8 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         this.words = new EntryWords(place.texts(), place.clock());
         this.saved = new SavedReading(place);
         this.saver = new ReadingSaver(place, this::tell);
-        this.unit = new SimpleObjectProperty<>(this, "unit", place.preferences().unitProperty().get());
+        this.unit = new SimpleObjectProperty<>(
+                this, "unit", place.preferences().unitProperty().get());
         this.reading = place.background().slot();
         text.subscribe((before, now) -> typed());
         unit.subscribe((before, now) -> typed());
@@ -166,7 +167,8 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     /** Enter: saves a value without a warning; a doubtful one is asked for once more; else says what is wrong. */
     public void enter() {
         switch (judgement.get()) {
-            case Judgement.Value value when value.doubtful() && !armed.get() -> {
+            case Judgement.Value value
+            when value.doubtful() && !armed.get() -> {
                 armed.set(true);
                 say();
             }
@@ -192,7 +194,8 @@ public final class OdometerEntryViewModel implements AutoCloseable {
                 && number >= 0
                 && number < value.check().suggestions().size()) {
             Suggestion suggestion = value.check().suggestions().get(number);
-            text.set(NumberText.typed(suggestion.value(), place.texts().localeProperty().get()));
+            text.set(NumberText.typed(
+                    suggestion.value(), place.texts().localeProperty().get()));
         }
     }
 
@@ -201,7 +204,8 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         saved.undo(entry -> {
             if (text.get().isEmpty()) {
                 unit.set(entry.unit());
-                text.set(NumberText.typed(entry.typed(), place.texts().localeProperty().get()));
+                text.set(NumberText.typed(
+                        entry.typed(), place.texts().localeProperty().get()));
             }
         });
     }
@@ -227,8 +231,9 @@ public final class OdometerEntryViewModel implements AutoCloseable {
             return;
         }
         reading.ask(
-                () -> place.store().read(db -> EntryBasis.read(
-                        db, now, place.limits().get(), place.clock().instant())),
+                () -> place.store()
+                        .read(db -> EntryBasis.read(
+                                db, now, place.limits().get(), place.clock().instant())),
                 this::arrived);
     }
 
@@ -266,7 +271,10 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         }
         return before == null
                 ? null
-                : tickets.stream().filter(each -> each.id().equals(before.id())).findFirst().orElse(null);
+                : tickets.stream()
+                        .filter(each -> each.id().equals(before.id()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private void restore(String stored) {
@@ -301,33 +309,37 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         judgement.set(judged());
         ghost.set(
                 judgement.get() instanceof Judgement.Value value
-                        ? new Ghost(
-                                place.clock().instant(),
-                                value.km().value().doubleValue(),
-                                Judgement.breaks(value))
+                        ? new Ghost(place.clock().instant(), value.km().value().doubleValue(), Judgement.breaks(value))
                         : null);
         say();
     }
 
     private Judgement judged() {
         EntryBasis known = basis.get();
-        return switch (NumberText.parse(text.get(), place.texts().localeProperty().get(), unit.get())) {
+        return switch (NumberText.parse(
+                text.get(), place.texts().localeProperty().get(), unit.get())) {
             case ParsedNumber.Refused refused when refused.reason() == ParsedNumber.Reason.EMPTY -> Judgement.NOTHING;
             case ParsedNumber.Refused refused -> new Judgement.Refused(refused.reason(), refused.position());
             case ParsedNumber.Accepted number when known == null -> Judgement.NOTHING;
-            case ParsedNumber.Accepted number -> new Judgement.Value(
-                    number.value(),
-                    unit.get(),
-                    number.ambiguous(),
-                    OdometerCheck.of(
-                            known.trend(), number.value(), unit.get(), place.clock().instant()));
+            case ParsedNumber.Accepted number ->
+                new Judgement.Value(
+                        number.value(),
+                        unit.get(),
+                        number.ambiguous(),
+                        OdometerCheck.of(
+                                known.trend(),
+                                number.value(),
+                                unit.get(),
+                                place.clock().instant()));
         };
     }
 
     private void say() {
         EntryBasis known = basis.get();
         messages.setAll(
-                known == null ? List.of() : words.about(judgement.get(), known, ticket.get(), armed.get(), emptyRefused));
+                known == null
+                        ? List.of()
+                        : words.about(judgement.get(), known, ticket.get(), armed.get(), emptyRefused));
         if (trouble != null) {
             messages.addFirst(new Message(Tone.DANGER, trouble));
         }
@@ -345,12 +357,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
             return;
         }
         String typed = text.get();
-        saver.save(
-                now,
-                value,
-                chosen,
-                Judgement.breaks(value) ? reason.get() : null,
-                entry -> done(now, typed, entry));
+        saver.save(now, value, chosen, Judgement.breaks(value) ? reason.get() : null, entry -> done(now, typed, entry));
     }
 
     private void done(EntrySubject of, String typed, SavedEntry entry) {

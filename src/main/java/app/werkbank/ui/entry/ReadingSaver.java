@@ -67,7 +67,11 @@ final class ReadingSaver {
             place.background()
                     .when(
                             place.store().write(db -> {
-                                new BreakNotes(db).put(row.row(), BreakNote.of(why), place.clock().instant());
+                                new BreakNotes(db)
+                                        .put(
+                                                row.row(),
+                                                BreakNote.of(why),
+                                                place.clock().instant());
                                 return why;
                             }),
                             noted -> {},

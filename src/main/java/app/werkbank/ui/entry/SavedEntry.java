@@ -72,7 +72,9 @@ public sealed interface SavedEntry {
 
         /** Whole seconds until it is sent, never negative; 0 where nothing is held. */
         public long secondsLeft(Instant now) {
-            return state == IntentState.HELD ? Math.max(0, Duration.between(now, dueAt.plusMillis(999)).toSeconds()) : 0;
+            return state == IntentState.HELD
+                    ? Math.max(0, Duration.between(now, dueAt.plusMillis(999)).toSeconds())
+                    : 0;
         }
 
         @Override

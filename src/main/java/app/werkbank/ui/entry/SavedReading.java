@@ -64,24 +64,24 @@ public final class SavedReading {
         if (entry == null || !entry.undoable()) {
             return;
         }
-        var wish =
-                switch (entry) {
-                    case SavedEntry.Sent sent -> place.entries().undo(sent.intent());
-                    case SavedEntry.Kept kept -> place.entries().discardDraft(kept.draft());
-                };
-        place.background().when(
-                wish,
-                done -> {
-                    SavedEntry now = saved.get();
-                    if (!done) {
-                        trouble = words.tooLate();
-                        tick();
-                    } else if (now == null || now.id().equals(entry.id())) {
-                        forget();
-                        takenBack.accept(entry);
-                    }
-                },
-                this::failed);
+        var wish = switch (entry) {
+            case SavedEntry.Sent sent -> place.entries().undo(sent.intent());
+            case SavedEntry.Kept kept -> place.entries().discardDraft(kept.draft());
+        };
+        place.background()
+                .when(
+                        wish,
+                        done -> {
+                            SavedEntry now = saved.get();
+                            if (!done) {
+                                trouble = words.tooLate();
+                                tick();
+                            } else if (now == null || now.id().equals(entry.id())) {
+                                forget();
+                                takenBack.accept(entry);
+                            }
+                        },
+                        this::failed);
     }
 
     void show(SavedEntry entry) {
@@ -106,10 +106,11 @@ public final class SavedReading {
     void refresh(EntryBasis basis) {
         switch (saved.get()) {
             case null -> basis.held().ifPresent(this::show);
-            case SavedEntry.Sent sent -> basis.entry(sent.intent())
-                    .ifPresentOrElse(line -> follow(sent, line), this::forget);
+            case SavedEntry.Sent sent ->
+                basis.entry(sent.intent()).ifPresentOrElse(line -> follow(sent, line), this::forget);
             case SavedEntry.Kept kept -> {
-                if (basis.waiting().stream().noneMatch(each -> each.id().equals(kept.draft().id()))) {
+                if (basis.waiting().stream()
+                        .noneMatch(each -> each.id().equals(kept.draft().id()))) {
                     forget();
                 }
             }

@@ -20,8 +20,8 @@ final class SuggestionButton extends Button {
         String value = texts.formats().number(suggestion.value());
         TextFlow flow = marked(value, suggestion);
         flow.setMinWidth(USE_PREF_SIZE);
-        KeyHint keys = new KeyHint(new KeyCodeCombination(
-                KeyCode.getKeyCode(Integer.toString(number + 1)), KeyCombination.ALT_DOWN));
+        KeyHint keys = new KeyHint(
+                new KeyCodeCombination(KeyCode.getKeyCode(Integer.toString(number + 1)), KeyCombination.ALT_DOWN));
         HBox box = new HBox(flow, keys);
         box.setAlignment(Pos.BASELINE_CENTER);
         box.getStyleClass().add("gap-2");

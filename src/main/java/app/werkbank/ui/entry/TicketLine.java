@@ -45,7 +45,9 @@ final class TicketLine extends HBox {
 
     private void show() {
         EntrySubject subject = model.subjectProperty().get();
-        setVisible(subject != null && subject.ticket() == null && model.basisProperty().get() != null);
+        setVisible(subject != null
+                && subject.ticket() == null
+                && model.basisProperty().get() != null);
         Ticket ticket = model.ticketProperty().get();
         boolean several = model.tickets().size() > 1;
         choice.setVisible(several);

@@ -35,7 +35,11 @@ final class UnsavedText {
     void keep(Content content, Consumer<Throwable> failed) {
         keeping.ask(
                 () -> place.store().writeNow(db -> {
-                    new Drafts(db).keepForm(subject.form(), content.stored(), place.clock().instant());
+                    new Drafts(db)
+                            .keepForm(
+                                    subject.form(),
+                                    content.stored(),
+                                    place.clock().instant());
                     return content;
                 }),
                 kept -> {},

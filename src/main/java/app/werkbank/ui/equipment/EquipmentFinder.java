@@ -51,8 +51,9 @@ final class EquipmentFinder {
         List<String> words = Arrays.asList(BLANKS.split(folded));
         return entries.stream()
                 .filter(entry -> words.stream().allMatch(entry.text::contains))
-                .map(entry -> new Found(entry, (int)
-                        words.stream().filter(word -> entry.text.contains(" " + word)).count()))
+                .map(entry -> new Found(entry, (int) words.stream()
+                        .filter(word -> entry.text.contains(" " + word))
+                        .count()))
                 .sorted(Comparator.comparingInt(Found::starts).reversed())
                 .map(found -> found.entry.row)
                 .toList();
@@ -64,7 +65,8 @@ final class EquipmentFinder {
     }
 
     private static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return BLANKS.matcher(bare.toLowerCase(Locale.ROOT).strip()).replaceAll(" ");
     }
 }

@@ -62,7 +62,8 @@ final class EquipmentPicker extends VBox {
     }
 
     private void arrangeQuick() {
-        quick.getChildren().setAll(model.quick().stream().<Node>map(this::quickButton).toList());
+        quick.getChildren()
+                .setAll(model.quick().stream().<Node>map(this::quickButton).toList());
         quick.setVisible(!model.quick().isEmpty());
         quick.setManaged(quick.isVisible());
     }

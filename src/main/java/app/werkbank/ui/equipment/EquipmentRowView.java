@@ -112,12 +112,15 @@ final class EquipmentRowView extends VBox {
 
     private void addActs(HBox top, EquipmentLine line) {
         if (line.undoable()) {
-            top.getChildren().add(Buttons.word(texts.of("outbox.act.undo"), () -> model.wishes().undo(line)));
+            top.getChildren()
+                    .add(Buttons.word(
+                            texts.of("outbox.act.undo"), () -> model.wishes().undo(line)));
         }
         if (line.state() == IntentState.HELD) {
             top.getChildren()
                     .add(Buttons.word(
-                            texts.of("outbox.act.send_now"), () -> model.wishes().sendNow(line)));
+                            texts.of("outbox.act.send_now"),
+                            () -> model.wishes().sendNow(line)));
         }
         boolean open = model.lockedProperty().get().isEmpty();
         if (line.standing() == EquipmentLine.Standing.GONE) {
@@ -174,7 +177,8 @@ final class EquipmentRowView extends VBox {
                     .addAll(
                             Buttons.word(texts.of("equipment.other_ticket"), this::choose),
                             Buttons.word(
-                                    texts.of("outbox.act.keep_note"), () -> model.wishes().keepAsNote(line)));
+                                    texts.of("outbox.act.keep_note"),
+                                    () -> model.wishes().keepAsNote(line)));
         }
         choices.getChildren()
                 .add(Buttons.word(

@@ -166,7 +166,8 @@ public final class EquipmentViewModel implements AutoCloseable {
             return;
         }
         boolean there = lines.stream()
-                .anyMatch(line -> line.onTicket() && line.equipment().id() == offer.equipment().id());
+                .anyMatch(line -> line.onTicket()
+                        && line.equipment().id() == offer.equipment().id());
         if (there) {
             notices.tell(Tone.INFO, texts.get("equipment.already", wishes.title(offer.equipment())));
         } else {
@@ -240,7 +241,8 @@ public final class EquipmentViewModel implements AutoCloseable {
                 catalogue.stream()
                         .filter(row -> row.favourite() || row.uses() > 0)
                         .sorted(Comparator.comparing((EquipmentRow row) -> !row.favourite())
-                                .thenComparing(Comparator.comparingInt(EquipmentRow::uses).reversed()))
+                                .thenComparing(Comparator.comparingInt(EquipmentRow::uses)
+                                        .reversed()))
                         .map(row -> offer(row, present))
                         .filter(offer -> !offer.onTicket())
                         .limit(QUICK)
@@ -262,7 +264,7 @@ public final class EquipmentViewModel implements AutoCloseable {
         boolean known = catalogue.stream().anyMatch(row -> row.equipment().id() == number);
         return known
                 ? Optional.empty()
-                : Optional.of(new Offer(
-                        new Equipment(number, "", null), false, present.contains(number), false, false));
+                : Optional.of(
+                        new Offer(new Equipment(number, "", null), false, present.contains(number), false, false));
     }
 }

@@ -35,8 +35,13 @@ public final class EquipmentWishes {
     public void add(UUID ticket, Equipment equipment) {
         background.when(
                 entries.addEquipment(ticket, equipment),
-                made -> offerUndo(Tone.SUCCESS, texts.get("equipment.added", title(equipment)), () -> takeBack(made, () ->
-                        background.when(entries.removeEquipment(ticket, equipment.id()), done -> {}, this::failed))),
+                made -> offerUndo(
+                        Tone.SUCCESS,
+                        texts.get("equipment.added", title(equipment)),
+                        () -> takeBack(
+                                made,
+                                () -> background.when(
+                                        entries.removeEquipment(ticket, equipment.id()), done -> {}, this::failed))),
                 this::failed);
     }
 
@@ -44,8 +49,13 @@ public final class EquipmentWishes {
     public void remove(UUID ticket, Equipment equipment) {
         background.when(
                 entries.removeEquipment(ticket, equipment.id()),
-                made -> offerUndo(Tone.INFO, texts.get("equipment.removed", title(equipment)), () -> takeBack(made, () ->
-                        background.when(entries.addEquipment(ticket, equipment), done -> {}, this::failed))),
+                made -> offerUndo(
+                        Tone.INFO,
+                        texts.get("equipment.removed", title(equipment)),
+                        () -> takeBack(
+                                made,
+                                () -> background.when(
+                                        entries.addEquipment(ticket, equipment), done -> {}, this::failed))),
                 this::failed);
     }
 
@@ -109,8 +119,7 @@ public final class EquipmentWishes {
     public void forgetGone(EquipmentLine line) {
         UUID ticket = line.line().used().ticketId();
         int equipment = line.equipment().id();
-        background.when(
-                store.write(db -> new Equipments(db).forgetGone(ticket, equipment)), done -> {}, this::failed);
+        background.when(store.write(db -> new Equipments(db).forgetGone(ticket, equipment)), done -> {}, this::failed);
     }
 
     /** Makes an equipment a favourite, or an ordinary one again. */

@@ -66,7 +66,8 @@ final class OfferCell extends ListCell<Offer> {
         star.setVisible(offer.known());
         name.setText(offer.known() ? model.words().name(offer.equipment()) : texts.get("equipment.unknown_number"));
         version.setText(offer.known() ? model.words().version(offer.equipment()) : "");
-        number.setText(texts.get("equipment.number", Integer.toString(offer.equipment().id())));
+        number.setText(
+                texts.get("equipment.number", Integer.toString(offer.equipment().id())));
         hint.setText(hint(offer));
         hint.setGraphic(offer.onTicket() ? Icon.DONE.node("small", "muted") : null);
         setGraphic(row);

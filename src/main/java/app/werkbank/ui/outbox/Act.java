@@ -1,7 +1,6 @@
 package app.werkbank.ui.outbox;
 
 import app.werkbank.domain.IntentKind;
-import app.werkbank.domain.IntentState;
 import app.werkbank.store.AttemptOutcome;
 import app.werkbank.store.AttemptRow;
 import app.werkbank.store.Reason;

@@ -29,7 +29,9 @@ final class ActKeys {
     /** The words for an act on a line. */
     static ObservableValue<String> label(Texts texts, Act act, OutboxLine line) {
         boolean change = act == Act.EDIT && !line.personNeeded();
-        return change ? texts.of("outbox.change") : texts.of("outbox.act." + act.name().toLowerCase(Locale.ROOT));
+        return change
+                ? texts.of("outbox.change")
+                : texts.of("outbox.act." + act.name().toLowerCase(Locale.ROOT));
     }
 
     /** The keys of an act; empty where only Enter or a click does it. */

@@ -43,12 +43,14 @@ public record LineDetail(
 
     private static LineDetail ofEntry(Store store, Entries entries, OutboxLine.Entry entry) {
         List<AttemptRow> attempts = store.read(db -> new Intents(db).attempts(entry.id()));
-        boolean choose = entry.reading()
-                && (entry.state() == IntentState.NEEDS_USER || entry.state() == IntentState.IN_DOUBT);
+        boolean choose =
+                entry.reading() && (entry.state() == IntentState.NEEDS_USER || entry.state() == IntentState.IN_DOUBT);
         return new LineDetail(
                 attempts,
                 choose ? entries.candidates(entry.id()) : List.of(),
-                attempts.isEmpty() ? List.of() : Violations.of(attempts.getLast().problem()),
+                attempts.isEmpty()
+                        ? List.of()
+                        : Violations.of(attempts.getLast().problem()),
                 null);
     }
 

@@ -49,7 +49,11 @@ final class OutboxCell extends ListCell<OutboxLine> {
         }
         setGraphic(line.head() ? head(line) : content(line));
         setAccessibleText(String.join(
-                ", ", model.words().what(line), model.words().about(line), chipText(line), model.words().reason(line)));
+                ", ",
+                model.words().what(line),
+                model.words().about(line),
+                chipText(line),
+                model.words().reason(line)));
     }
 
     private Node head(OutboxLine line) {
@@ -60,13 +64,12 @@ final class OutboxCell extends ListCell<OutboxLine> {
         if (line instanceof OutboxLine.TicketHead head && head.ticket() != null) {
             row.getChildren().add(StateChip.of(texts, head.ticket().state()));
         }
-        int entries =
-                switch (line) {
-                    case OutboxLine.TicketHead head -> head.entries();
-                    case OutboxLine.DraftHead head -> head.entries();
-                    case OutboxLine.DuplicateHead head -> head.entries();
-                    default -> 0;
-                };
+        int entries = switch (line) {
+            case OutboxLine.TicketHead head -> head.entries();
+            case OutboxLine.DraftHead head -> head.entries();
+            case OutboxLine.DuplicateHead head -> head.entries();
+            default -> 0;
+        };
         row.getChildren().add(label(texts.formats().number(entries), "muted", "number"));
         return row;
     }
@@ -76,7 +79,10 @@ final class OutboxCell extends ListCell<OutboxLine> {
         if (icon(line) == Icon.ODOMETER) {
             what.setMinWidth(Region.USE_PREF_SIZE);
         }
-        Label about = label(line instanceof OutboxLine.Entry entry && entry.vinOfTicket() ? "" : model.words().about(line));
+        Label about = label(
+                line instanceof OutboxLine.Entry entry && entry.vinOfTicket()
+                        ? ""
+                        : model.words().about(line));
         about.getStyleClass().addAll("muted", "small");
         if (aboutVin(line)) {
             about.getStyleClass().add("vin");
@@ -84,7 +90,8 @@ final class OutboxCell extends ListCell<OutboxLine> {
         Label age = label("", "muted", "small");
         age.setMinWidth(Region.USE_PREF_SIZE);
         age.textProperty()
-                .bind(Bindings.createStringBinding(() -> ageAndNext(line), model.nowProperty(), texts.localeProperty()));
+                .bind(Bindings.createStringBinding(
+                        () -> ageAndNext(line), model.nowProperty(), texts.localeProperty()));
         HBox top = row(icon(line).node("muted"), what, about, fill());
         String reason = model.words().reason(line);
         if (reason.isEmpty()) {
@@ -143,7 +150,8 @@ final class OutboxCell extends ListCell<OutboxLine> {
     private String ageAndNext(OutboxLine line) {
         String age = model.words().age(line);
         String next = line instanceof OutboxLine.Entry entry
-                ? new IntentWords(texts).nextTry(entry.intent(), model.nowProperty().get())
+                ? new IntentWords(texts)
+                        .nextTry(entry.intent(), model.nowProperty().get())
                 : "";
         return next.isEmpty() ? age : age + ", " + next;
     }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What the outbox holds at one moment: readings without a ticket first, then the entries by ticket in the order of entry,
  * then what the server may hold twice.
  */
-record OutboxContent(
-        List<VehicleDraft> drafts, Map<UUID, Group> groups, List<PossibleDuplicate> duplicates) {
+record OutboxContent(List<VehicleDraft> drafts, Map<UUID, Group> groups, List<PossibleDuplicate> duplicates) {
 
     /** The entries of one ticket, in the order of entry. */
     record Group(@Nullable Ticket ticket, List<OutboxLine.Entry> entries) {}
@@ -38,10 +37,11 @@ record OutboxContent(
         Map<UUID, Group> groups = new LinkedHashMap<>();
         for (OutboxRow row : new Outbox(db).entries()) {
             Group group = groups.computeIfAbsent(
-                    row.intent().ticketId(), id -> new Group(new Tickets(db).find(id).orElse(null), new ArrayList<>()));
+                    row.intent().ticketId(),
+                    id -> new Group(new Tickets(db).find(id).orElse(null), new ArrayList<>()));
             String vin = group.ticket == null ? null : group.ticket.vin();
-            group.entries.add(
-                    new OutboxLine.Entry(row, vin != null && vin.equals(row.intent().vin())));
+            group.entries.add(new OutboxLine.Entry(
+                    row, vin != null && vin.equals(row.intent().vin())));
         }
         return new OutboxContent(new Drafts(db).waiting(), groups, new Odometer(db).possibleDuplicates());
     }

@@ -76,7 +76,8 @@ final class OutboxPanel extends VBox {
     private List<Node> contentOf(OutboxLine line) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(title(line));
-        HBox state = new HBox(OutboxCell.chip(model, texts, line), muted(model.words().age(line)));
+        HBox state = new HBox(
+                OutboxCell.chip(model, texts, line), muted(model.words().age(line)));
         state.getStyleClass().add("row");
         state.setAlignment(Pos.CENTER_LEFT);
         nodes.add(state);
@@ -86,7 +87,11 @@ final class OutboxPanel extends VBox {
             for (String violation : model.detailProperty().get().violations()) {
                 add(nodes, "• " + violation);
             }
-            add(nodes, new IntentWords(texts).nextTry(entry.intent(), model.nowProperty().get()), "muted");
+            add(
+                    nodes,
+                    new IntentWords(texts)
+                            .nextTry(entry.intent(), model.nowProperty().get()),
+                    "muted");
             List<OdometerRow> candidates = model.detailProperty().get().candidates();
             if (!candidates.isEmpty()) {
                 nodes.add(new CandidateCards(model, texts, entry, candidates));
@@ -109,8 +114,7 @@ final class OutboxPanel extends VBox {
         FlowPane acts = new FlowPane();
         acts.getStyleClass().add("acts");
         for (Act act : Act.on(line)) {
-            Button button = Buttons.word(
-                    ActKeys.label(texts, act, line), () -> act(act, line));
+            Button button = Buttons.word(ActKeys.label(texts, act, line), () -> act(act, line));
             ActKeys.of(act).ifPresent(keys -> {
                 button.setGraphic(new KeyHint(keys));
                 button.setContentDisplay(ContentDisplay.RIGHT);
@@ -167,8 +171,7 @@ final class OutboxPanel extends VBox {
         technical.setPrefRowCount(10);
         technical.accessibleTextProperty().bind(texts.of("outbox.details"));
         technical.getStyleClass().addAll("small", "technical");
-        Button copy = Buttons.word(
-                Icon.COPY, texts.of("outbox.copy"), () -> ActKeys.copy(model));
+        Button copy = Buttons.word(Icon.COPY, texts.of("outbox.copy"), () -> ActKeys.copy(model));
         VBox inside = new VBox(technical, copy);
         inside.getStyleClass().add("gap-2");
         TitledPane pane = new TitledPane();

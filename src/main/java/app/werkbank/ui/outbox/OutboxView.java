@@ -97,8 +97,7 @@ public final class OutboxView implements ScreenView {
     }
 
     private KeyLine line(Act act, String key) {
-        return new KeyLine(
-                ActKeys.of(act).map(KeyCombination::getDisplayText).orElseThrow(), texts.of(key));
+        return new KeyLine(ActKeys.of(act).map(KeyCombination::getDisplayText).orElseThrow(), texts.of(key));
     }
 
     private ListView<OutboxLine> list() {
@@ -178,7 +177,9 @@ public final class OutboxView implements ScreenView {
 
     private Node sendAll() {
         Button send = Buttons.word(
-                Icon.SENDING, texts.of("outbox.send_all_now"), () -> model.wishes().sendAllNow());
+                Icon.SENDING,
+                texts.of("outbox.send_all_now"),
+                () -> model.wishes().sendAllNow());
         send.disableProperty().bind(none(OutboxContent.Counts::held));
         return send;
     }
@@ -206,17 +207,19 @@ public final class OutboxView implements ScreenView {
     }
 
     private Node allSent() {
-        EmptyState empty =
-                new EmptyState(Icon.DONE, texts.of("outbox.empty"), texts.of("outbox.empty_next"));
+        EmptyState empty = new EmptyState(Icon.DONE, texts.of("outbox.empty"), texts.of("outbox.empty_next"));
         empty.visibleProperty().bind(Bindings.isEmpty(model.lines()).and(none(OutboxContent.Counts::all)));
         return empty;
     }
 
     private Node nothingForMe() {
         EmptyState empty = new EmptyState(Icon.DONE, texts.of("outbox.none_mine"), texts.of("outbox.none_mine_next"))
-                .with(texts.of("outbox.show_all"), () -> model.onlyMineProperty().set(false));
+                .with(
+                        texts.of("outbox.show_all"),
+                        () -> model.onlyMineProperty().set(false));
         empty.visibleProperty()
-                .bind(Bindings.isEmpty(model.lines()).and(none(OutboxContent.Counts::all).not()));
+                .bind(Bindings.isEmpty(model.lines())
+                        .and(none(OutboxContent.Counts::all).not()));
         return empty;
     }
 

@@ -57,7 +57,8 @@ public final class OutboxViewModel implements AutoCloseable {
     private final ObservableList<OutboxLine> lines = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OutboxLine> selected = new SimpleObjectProperty<>(this, "selected");
     private final BooleanProperty onlyMine = new SimpleBooleanProperty(this, "onlyMine", false);
-    private final ReadOnlyObjectWrapper<LineDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail", LineDetail.NONE);
+    private final ReadOnlyObjectWrapper<LineDetail> detail =
+            new ReadOnlyObjectWrapper<>(this, "detail", LineDetail.NONE);
     private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>(this, "doing", Doing.LOOKING);
     private final ReadOnlyObjectWrapper<OutboxContent.Counts> counts =
             new ReadOnlyObjectWrapper<>(this, "counts", new OutboxContent.Counts(0, 0, 0, 0));
@@ -166,7 +167,8 @@ public final class OutboxViewModel implements AutoCloseable {
         selected.set(line);
         switch (line) {
             case OutboxLine.Entry entry -> act(act, entry);
-            case OutboxLine.Draft draft when act == Act.CHOOSE_TICKET -> chooseFor(draft.draft().vin(), null);
+            case OutboxLine.Draft draft
+            when act == Act.CHOOSE_TICKET -> chooseFor(draft.draft().vin(), null);
             case OutboxLine.Draft draft -> wishes.discard(draft.draft());
             case OutboxLine.Duplicate duplicate -> wishes.dismiss(duplicate.duplicate());
             case OutboxLine.TicketHead head -> showTicket.accept(head.id());
@@ -291,9 +293,7 @@ public final class OutboxViewModel implements AutoCloseable {
     }
 
     private Optional<OutboxLine> same(OutboxLine before) {
-        return lines.stream()
-                .filter(line -> line.key().equals(before.key()))
-                .findFirst();
+        return lines.stream().filter(line -> line.key().equals(before.key())).findFirst();
     }
 
     /** Where the selected line is gone, what took its place is selected, so that the keyboard goes on from there. */

@@ -26,8 +26,7 @@ public final class OutboxWishes {
     private final Texts texts;
     private final Clock clock;
 
-    OutboxWishes(
-            Store store, Entries entries, Notices notices, Background background, Texts texts, Clock clock) {
+    OutboxWishes(Store store, Entries entries, Notices notices, Background background, Texts texts, Clock clock) {
         this.store = store;
         this.entries = entries;
         this.notices = notices;

@@ -23,7 +23,8 @@ public record OutboxWords(Texts texts) {
     public String what(OutboxLine line) {
         return switch (line) {
             case OutboxLine.Entry entry when entry.reading() -> reading(entry.row());
-            case OutboxLine.Entry entry -> equipment(Objects.requireNonNull(entry.row().equipment()));
+            case OutboxLine.Entry entry ->
+                equipment(Objects.requireNonNull(entry.row().equipment()));
             case OutboxLine.Draft draft -> distance(draft.draft());
             case OutboxLine.Duplicate duplicate ->
                 texts.formats().km(duplicate.duplicate().row().judged());
@@ -37,7 +38,8 @@ public record OutboxWords(Texts texts) {
     public String about(OutboxLine line) {
         return switch (line) {
             case OutboxLine.Entry entry when entry.reading() -> entry.intent().vehicle();
-            case OutboxLine.Entry entry -> new IntentWords(texts).kind(entry.intent().kind());
+            case OutboxLine.Entry entry ->
+                new IntentWords(texts).kind(entry.intent().kind());
             case OutboxLine.Draft draft -> draft.draft().vin();
             case OutboxLine.Duplicate duplicate -> duplicate.duplicate().row().vin();
             case OutboxLine.TicketHead head -> {
@@ -54,7 +56,10 @@ public record OutboxWords(Texts texts) {
         return switch (line) {
             case OutboxLine.Entry entry ->
                 new IntentWords(texts)
-                        .reason(entry.state(), entry.intent().reason(), entry.row().last());
+                        .reason(
+                                entry.state(),
+                                entry.intent().reason(),
+                                entry.row().last());
             case OutboxLine.Draft draft -> texts.get("outbox.draft_why");
             case OutboxLine.Duplicate duplicate -> texts.get("outbox.duplicate_why");
             case OutboxLine.TicketHead head -> "";
@@ -68,7 +73,8 @@ public record OutboxWords(Texts texts) {
         return switch (line) {
             case OutboxLine.Entry entry -> texts.ago(entry.intent().createdAt());
             case OutboxLine.Draft draft -> texts.ago(draft.draft().observedAt());
-            case OutboxLine.Duplicate duplicate -> texts.ago(duplicate.duplicate().foundAt());
+            case OutboxLine.Duplicate duplicate ->
+                texts.ago(duplicate.duplicate().foundAt());
             case OutboxLine.TicketHead head -> "";
             case OutboxLine.DraftHead head -> "";
             case OutboxLine.DuplicateHead head -> "";

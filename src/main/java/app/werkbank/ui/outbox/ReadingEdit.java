@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a reading while it is changed in the outbox: text, unit, and what is to be said of it at each keystroke. */
 public final class ReadingEdit {
@@ -38,9 +37,8 @@ public final class ReadingEdit {
     void begin(OutboxLine.Entry entry) {
         OdometerRow row = entry.row().registration();
         DistanceUnit was = row == null || row.unit() == null ? DistanceUnit.KM : row.unit();
-        BigDecimal typed = row == null || row.typed() == null
-                ? entry.intent().value().value()
-                : new BigDecimal(row.typed());
+        BigDecimal typed =
+                row == null || row.typed() == null ? entry.intent().value().value() : new BigDecimal(row.typed());
         unit.set(was);
         text.set(NumberText.typed(typed, locale()));
     }

@@ -91,8 +91,7 @@ public final class SyncNow implements AutoCloseable {
             return texts.get("outbox.sync.switched_off");
         }
         if (status.trouble() != null) {
-            return texts.get(
-                    "outbox.trouble." + status.trouble().kind().name().toLowerCase(Locale.ROOT));
+            return texts.get("outbox.trouble." + status.trouble().kind().name().toLowerCase(Locale.ROOT));
         }
         if (status.offline()) {
             return texts.get("outbox.trouble.offline");

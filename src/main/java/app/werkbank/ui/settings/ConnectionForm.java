@@ -211,7 +211,8 @@ public final class ConnectionForm {
                 () -> connector.test(entered.get()),
                 found -> {
                     steps.setAll(found);
-                    List<TestStep> bad = found.stream().filter(step -> !step.ok()).toList();
+                    List<TestStep> bad =
+                            found.stream().filter(step -> !step.ok()).toList();
                     say(bad.isEmpty(), () -> outcome(bad));
                     then.accept(entered.get());
                 },
@@ -259,7 +260,8 @@ public final class ConnectionForm {
     }
 
     private void failed(Throwable error) {
-        String sentence = error instanceof SentenceException known ? known.sentence() : String.valueOf(error.getMessage());
+        String sentence =
+                error instanceof SentenceException known ? known.sentence() : String.valueOf(error.getMessage());
         phase.set(Phase.TRIED);
         say(false, () -> texts.get("settings.said.failed", sentence));
     }
@@ -293,7 +295,11 @@ public final class ConnectionForm {
 
     private void judge() {
         for (Field field : Field.values()) {
-            wrapper(field).set(touched.contains(field) ? FieldRules.problem(field, value(field).get(), secretKept, texts) : "");
+            wrapper(field)
+                    .set(
+                            touched.contains(field)
+                                    ? FieldRules.problem(field, value(field).get(), secretKept, texts)
+                                    : "");
         }
     }
 

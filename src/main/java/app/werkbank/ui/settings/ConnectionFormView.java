@@ -108,9 +108,10 @@ public final class ConnectionFormView extends VBox {
         ToggleGroup group = new ToggleGroup();
         model.places().addListener((ListChangeListener<SecretsKept>) change -> arrange(radios, group));
         arrange(radios, group);
-        model.keptProperty().subscribe(kept -> group.getToggles().stream()
-                .filter(toggle -> kept == toggle.getUserData())
-                .forEach(group::selectToggle));
+        model.keptProperty()
+                .subscribe(kept -> group.getToggles().stream()
+                        .filter(toggle -> kept == toggle.getUserData())
+                        .forEach(group::selectToggle));
         return line(label, radios);
     }
 
@@ -175,8 +176,8 @@ public final class ConnectionFormView extends VBox {
     private Node steps() {
         VBox steps = new VBox();
         steps.getStyleClass().add("steps");
-        Runnable show =
-                () -> steps.getChildren().setAll(model.steps().stream().map(this::step).toList());
+        Runnable show = () -> steps.getChildren()
+                .setAll(model.steps().stream().map(this::step).toList());
         model.steps().addListener((ListChangeListener<TestStep>) change -> show.run());
         texts.localeProperty().subscribe(show);
         steps.managedProperty().bind(Bindings.isNotEmpty(model.steps()));
@@ -186,7 +187,8 @@ public final class ConnectionFormView extends VBox {
     private Node step(TestStep step) {
         String what = texts.get("settings.step." + step.kind().name().toLowerCase(Locale.ROOT));
         Label title = new Label(what + ": " + texts.get(step.ok() ? "settings.step.ok" : "settings.step.failed"));
-        title.setGraphic(step.ok() ? Icon.DONE.node("small", "text-success") : Icon.DANGER.node("small", "text-danger"));
+        title.setGraphic(
+                step.ok() ? Icon.DONE.node("small", "text-success") : Icon.DANGER.node("small", "text-danger"));
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label detail = wrapped();
         detail.setText(step.detail());

@@ -43,9 +43,8 @@ final class FieldRules {
         Secret secret = secret(typed.apply(Field.SECRET));
         String certificates = typed.apply(Field.CERTIFICATES).strip();
         Optional<Path> file = path(certificates);
-        boolean complete = !clientId.isEmpty()
-                && (secret != null || secretKept)
-                && (certificates.isEmpty() || file.isPresent());
+        boolean complete =
+                !clientId.isEmpty() && (secret != null || secretKept) && (certificates.isEmpty() || file.isPresent());
         return complete && api instanceof Address.Good service && token instanceof Address.Good endpoint
                 ? Optional.of(new ConnectionValues(
                         service.url(),

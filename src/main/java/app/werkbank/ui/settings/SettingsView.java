@@ -6,7 +6,6 @@ import app.werkbank.ui.Place;
 import app.werkbank.ui.Preferences;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
-
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.outbox.Buttons;
 import app.werkbank.ui.settings.SettingsViewModel.NumberField;
@@ -100,27 +99,37 @@ public final class SettingsView implements ScreenView {
         Preferences preferences = model.preferences();
         return section(
                 "settings.section.looks",
-                line("settings.language", choice(
-                        SettingsViewModel.LANGUAGES,
-                        code -> texts.get("settings.language." + (code.isEmpty() ? "system" : code)),
-                        model.languageProperty(),
-                        "settings.language")),
-                line("settings.theme", toggles(
-                        List.of(Looks.Theme.values()), "settings.theme.", preferences.themeProperty())),
-                line("settings.targets", toggles(
-                        List.of(Looks.Targets.values()), "settings.targets.", preferences.targetsProperty())),
-                line("settings.text", choice(
-                        SCALES,
-                        percent -> texts.get("settings.percent", percent),
-                        preferences.textPercentProperty().asObject(),
-                        "settings.text")));
+                line(
+                        "settings.language",
+                        choice(
+                                SettingsViewModel.LANGUAGES,
+                                code -> texts.get("settings.language." + (code.isEmpty() ? "system" : code)),
+                                model.languageProperty(),
+                                "settings.language")),
+                line(
+                        "settings.theme",
+                        toggles(List.of(Looks.Theme.values()), "settings.theme.", preferences.themeProperty())),
+                line(
+                        "settings.targets",
+                        toggles(List.of(Looks.Targets.values()), "settings.targets.", preferences.targetsProperty())),
+                line(
+                        "settings.text",
+                        choice(
+                                SCALES,
+                                percent -> texts.get("settings.percent", percent),
+                                preferences.textPercentProperty().asObject(),
+                                "settings.text")));
     }
 
     private Node entry() {
         return section(
                 "settings.section.entry",
-                line("settings.unit", toggles(
-                        List.of(DistanceUnit.values()), "settings.unit.", model.preferences().unitProperty())),
+                line(
+                        "settings.unit",
+                        toggles(
+                                List.of(DistanceUnit.values()),
+                                "settings.unit.",
+                                model.preferences().unitProperty())),
                 line("settings.hold", hold()),
                 note("settings.hold_why"),
                 line("settings.free_km", number(model.freeKm(), "settings.free_km")),

@@ -67,12 +67,26 @@ public final class SettingsViewModel {
         this.system = system;
         this.settings = new ReadOnlyObjectWrapper<>(this, "settings", store.current());
         Entry entry = store.current().entry();
-        this.hold = new NumberField(texts, 0, LONGEST_HOLD, entry.holdSeconds(), value ->
-                change(now -> now.withEntry(now.entry().withHoldSeconds(value))));
-        this.freeKm = new NumberField(texts, 0, GREATEST_KM, entry.tooHighAtLeastKm(), value -> change(now ->
-                now.withEntry(now.entry().withTooHigh(value, now.entry().tooHighPerDayKm()))));
-        this.perDayKm = new NumberField(texts, 1, GREATEST_KM, entry.tooHighPerDayKm(), value -> change(now ->
-                now.withEntry(now.entry().withTooHigh(now.entry().tooHighAtLeastKm(), value))));
+        this.hold = new NumberField(
+                texts,
+                0,
+                LONGEST_HOLD,
+                entry.holdSeconds(),
+                value -> change(now -> now.withEntry(now.entry().withHoldSeconds(value))));
+        this.freeKm = new NumberField(
+                texts,
+                0,
+                GREATEST_KM,
+                entry.tooHighAtLeastKm(),
+                value -> change(now ->
+                        now.withEntry(now.entry().withTooHigh(value, now.entry().tooHighPerDayKm()))));
+        this.perDayKm = new NumberField(
+                texts,
+                1,
+                GREATEST_KM,
+                entry.tooHighPerDayKm(),
+                value -> change(
+                        now -> now.withEntry(now.entry().withTooHigh(now.entry().tooHighAtLeastKm(), value))));
         language.set(Objects.requireNonNullElse(store.current().looks().language(), ""));
         language.subscribe((before, now) -> speak(now));
         store.onChange(changed -> background.run(() -> changed, settings::set));

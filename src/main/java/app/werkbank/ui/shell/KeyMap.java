@@ -91,7 +91,8 @@ final class KeyMap extends StackPane {
             if (shortcut != Shortcut.PREFERENCES) {
                 String also = shortcut == Shortcut.SETTINGS ? ", " + text(Shortcut.PREFERENCES) : "";
                 lines.add(new ScreenView.KeyLine(
-                        text(shortcut) + also, texts.of("shell.keys." + shortcut.name().toLowerCase(Locale.ROOT))));
+                        text(shortcut) + also,
+                        texts.of("shell.keys." + shortcut.name().toLowerCase(Locale.ROOT))));
             }
         }
         return lines;

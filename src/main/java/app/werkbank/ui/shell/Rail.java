@@ -39,11 +39,13 @@ final class Rail extends VBox {
             buttons.put(room, button);
             getChildren().add(button);
         }
-        model.navigator().placeProperty().subscribe(place -> buttons.forEach((room, button) -> {
-            boolean current = room == place.room();
-            button.pseudoClassStateChanged(CURRENT, current);
-            button.setAccessibleRoleDescription(current ? texts.get("shell.rail.current") : null);
-        }));
+        model.navigator()
+                .placeProperty()
+                .subscribe(place -> buttons.forEach((room, button) -> {
+                    boolean current = room == place.room();
+                    button.pseudoClassStateChanged(CURRENT, current);
+                    button.setAccessibleRoleDescription(current ? texts.get("shell.rail.current") : null);
+                }));
     }
 
     private static Button button(Texts texts, ShellViewModel model, Room room) {
@@ -74,7 +76,8 @@ final class Rail extends VBox {
 
     private static Node badged(Node icon, IntegerBinding count) {
         Label badge = new Label();
-        badge.textProperty().bind(Bindings.createStringBinding(() -> count.get() > 99 ? "99+" : "" + count.get(), count));
+        badge.textProperty()
+                .bind(Bindings.createStringBinding(() -> count.get() > 99 ? "99+" : "" + count.get(), count));
         badge.visibleProperty().bind(count.greaterThan(0));
         badge.getStyleClass().add("badge");
         badge.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);

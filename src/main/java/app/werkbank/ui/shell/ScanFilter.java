@@ -125,12 +125,11 @@ final class ScanFilter {
             return false;
         }
         ScanDetector.Scan scan = recognised.get();
-        boolean used =
-                switch (scan.kind()) {
-                    case VIN -> true;
-                    case EQUIPMENT -> screen.get().scannedEquipment(Integer.parseInt(scan.value()));
-                    case OTHER -> !(scene.getFocusOwner() instanceof TextInputControl);
-                };
+        boolean used = switch (scan.kind()) {
+            case VIN -> true;
+            case EQUIPMENT -> screen.get().scannedEquipment(Integer.parseInt(scan.value()));
+            case OTHER -> !(scene.getFocusOwner() instanceof TextInputControl);
+        };
         if (used) {
             putBack(scan.characters());
         }

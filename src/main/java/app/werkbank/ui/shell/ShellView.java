@@ -175,7 +175,8 @@ public final class ShellView {
 
     private void placeDrawer() {
         if (search.drawer().isVisible() && search.field().getScene() != null) {
-            Bounds field = root.sceneToLocal(search.field().localToScene(search.field().getLayoutBounds()));
+            Bounds field =
+                    root.sceneToLocal(search.field().localToScene(search.field().getLayoutBounds()));
             search.drawer().setTranslateX(field.getMinX());
             search.drawer().setTranslateY(field.getMaxY() + 4);
             search.drawer().setMaxWidth(Math.max(field.getWidth(), 480));

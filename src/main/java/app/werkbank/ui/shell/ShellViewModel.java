@@ -80,8 +80,7 @@ public final class ShellViewModel {
 
     /** The words beside the online switch. */
     public StringBinding connection() {
-        return Bindings.createStringBinding(
-                () -> words.connection(status.getValue()), status, texts.localeProperty());
+        return Bindings.createStringBinding(() -> words.connection(status.getValue()), status, texts.localeProperty());
     }
 
     /** The window's title, with the number of changes that wait. */

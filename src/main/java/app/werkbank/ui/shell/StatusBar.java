@@ -30,10 +30,7 @@ final class StatusBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         FreshnessLine freshness = new FreshnessLine(
-                texts,
-                clock,
-                model.statusProperty().map(Status::lastPull),
-                new SimpleIntegerProperty(0));
+                texts, clock, model.statusProperty().map(Status::lastPull), new SimpleIntegerProperty(0));
         freshness.visibleProperty().bind(model.statusProperty().map(status -> status.lastPull() != null));
         freshness.setMinWidth(0);
         getChildren()
@@ -75,7 +72,8 @@ final class StatusBar extends HBox {
 
     private static MenuButton languages(Texts texts) {
         MenuButton menu = menu(texts.of("shell.language"));
-        menu.textProperty().bind(texts.localeProperty().map(locale -> locale.getLanguage().toUpperCase(Locale.ROOT)));
+        menu.textProperty()
+                .bind(texts.localeProperty().map(locale -> locale.getLanguage().toUpperCase(Locale.ROOT)));
         ToggleGroup group = new ToggleGroup();
         for (String language : Texts.LANGUAGES) {
             Locale locale = Locale.of(language, texts.localeProperty().get().getCountry());
@@ -106,7 +104,8 @@ final class StatusBar extends HBox {
 
     private static MenuButton themes(Texts texts, Preferences preferences) {
         MenuButton menu = menu(texts.of("shell.theme"));
-        menu.graphicProperty().bind(preferences.themeProperty().map(theme -> icon(theme).node("small")));
+        menu.graphicProperty()
+                .bind(preferences.themeProperty().map(theme -> icon(theme).node("small")));
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : Theme.values()) {
             RadioMenuItem item = new RadioMenuItem();

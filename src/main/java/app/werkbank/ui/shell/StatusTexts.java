@@ -52,7 +52,8 @@ final class StatusTexts {
     }
 
     /** What the banner says; null where there is nothing that lasts. */
-    @Nullable String banner(Status status) {
+    @Nullable
+    String banner(Status status) {
         if (status.sentence() instanceof StatusSentence.Paused(StatusSentence.Reason reason, int changes)) {
             return reason(reason) + " " + texts.get("shell.banner.work") + waiting(changes);
         }

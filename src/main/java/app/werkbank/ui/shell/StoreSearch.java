@@ -57,7 +57,9 @@ public final class StoreSearch implements SearchSource {
 
     private Hit ticket(Ticket ticket) {
         String vin = ticket.vin();
-        String state = ticket.state().known() ? texts.get("ui.ticket." + ticket.state().raw()) : ticket.state().raw();
+        String state = ticket.state().known()
+                ? texts.get("ui.ticket." + ticket.state().raw())
+                : ticket.state().raw();
         return new Hit(ticket.label(), vin == null ? state : state + " · " + vin, new Place.Ticket(ticket.id()));
     }
 

@@ -35,7 +35,8 @@ final class TopBar extends HBox {
         Button sync = new Button(null, Icon.SYNC.node());
         sync.textProperty().bind(texts.of("shell.sync"));
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(sync.textProperty().concat("  " + Shortcut.SYNC.keys().getDisplayText()));
+        tooltip.textProperty()
+                .bind(sync.textProperty().concat("  " + Shortcut.SYNC.keys().getDisplayText()));
         sync.setTooltip(tooltip);
         sync.contentDisplayProperty().bind(display(search));
         sync.setOnAction(event -> model.syncNow());

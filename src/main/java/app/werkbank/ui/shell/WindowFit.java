@@ -62,8 +62,7 @@ final class WindowFit {
     /** How much of the window's top strip lies on the screen, in square units. */
     private static double grip(WindowPlace window, Rectangle2D screen) {
         double width = Math.min(window.x() + window.width(), screen.getMaxX()) - Math.max(window.x(), screen.getMinX());
-        double height =
-                Math.min(window.y() + GRIP_HEIGHT, screen.getMaxY()) - Math.max(window.y(), screen.getMinY());
+        double height = Math.min(window.y() + GRIP_HEIGHT, screen.getMaxY()) - Math.max(window.y(), screen.getMinY());
         return Math.max(0, width) * Math.max(0, height);
     }
 }

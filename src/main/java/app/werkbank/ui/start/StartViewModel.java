@@ -23,8 +23,7 @@ public final class StartViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     /** @param ready called once there is a connection to work with */
-    public StartViewModel(
-            ConnectionForm form, DemoStarter demo, Background background, Texts texts, Runnable ready) {
+    public StartViewModel(ConnectionForm form, DemoStarter demo, Background background, Texts texts, Runnable ready) {
         this.form = form;
         this.demo = demo;
         this.background = background;

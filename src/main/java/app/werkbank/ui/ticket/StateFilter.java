@@ -66,7 +66,8 @@ final class StateFilter extends ComboBox<@Nullable TicketState> {
                             ? texts.get("ui.ticket." + state.raw())
                             : texts.get("ui.ticket.unknown", state.raw());
             setText(name + "  " + texts.formats().number(count));
-            setGraphic(state == null ? Icon.FILTER.node("small") : Icon.of(state).node("small"));
+            setGraphic(
+                    state == null ? Icon.FILTER.node("small") : Icon.of(state).node("small"));
         }
     }
 }

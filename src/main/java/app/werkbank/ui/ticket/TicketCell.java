@@ -89,9 +89,7 @@ final class TicketCell extends ListCell<TicketLine> {
     }
 
     private String state(TicketState state) {
-        return state.known()
-                ? texts.get("ui.ticket." + state.raw())
-                : texts.get("ui.ticket.unknown", state.raw());
+        return state.known() ? texts.get("ui.ticket." + state.raw()) : texts.get("ui.ticket.unknown", state.raw());
     }
 
     private static String reference(Ticket ticket) {

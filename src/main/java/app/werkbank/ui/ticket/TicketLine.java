@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param unsent whether an entry on it has not reached the server
  * @param group how many tickets of its state match; null unless it is the first of them
  */
-public record TicketLine(Ticket ticket, String vehicle, boolean unsent, @Nullable Long group) {}
+public record TicketLine(
+        Ticket ticket,
+        String vehicle,
+        boolean unsent,
+        @Nullable Long group) {}

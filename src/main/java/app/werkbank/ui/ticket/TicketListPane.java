@@ -99,11 +99,13 @@ final class TicketListPane extends VBox {
         list.setCellFactory(view -> new TicketCell(texts));
         list.accessibleTextProperty().bind(texts.of("ticket.list"));
         texts.localeProperty().subscribe((before, now) -> list.refresh());
-        EmptyState nothing = new EmptyState(
-                Icon.NOTHING_FOUND, texts.of("ticket.nothing"), texts.of("ticket.nothing.next"));
+        EmptyState nothing =
+                new EmptyState(Icon.NOTHING_FOUND, texts.of("ticket.nothing"), texts.of("ticket.nothing.next"));
         EmptyState none = new EmptyState(Icon.TICKET, texts.of("ticket.none"), texts.of("ticket.none.next"));
         list.placeholderProperty()
-                .bind(Bindings.when(model.queryProperty().isEmpty().and(model.stateProperty().isNull()))
+                .bind(Bindings.when(model.queryProperty()
+                                .isEmpty()
+                                .and(model.stateProperty().isNull()))
                         .then(none)
                         .otherwise(nothing));
         list.getSelectionModel().selectedItemProperty().subscribe(line -> {
@@ -112,8 +114,8 @@ final class TicketListPane extends VBox {
             }
         });
         model.selectedProperty().subscribe(this::follow);
-        model.lines().addListener((ListChangeListener<TicketLine>) change ->
-                follow(model.selectedProperty().get()));
+        model.lines().addListener((ListChangeListener<TicketLine>)
+                change -> follow(model.selectedProperty().get()));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 enter.run();
@@ -126,7 +128,10 @@ final class TicketListPane extends VBox {
     /** Selects the row of a ticket, where the list holds it. */
     private void follow(@Nullable UUID id) {
         TicketLine now = list.getSelectionModel().getSelectedItem();
-        if (id != null && now != null && now.ticket().id().equals(id) && list.getItems().contains(now)) {
+        if (id != null
+                && now != null
+                && now.ticket().id().equals(id)
+                && list.getItems().contains(now)) {
             return;
         }
         following = true;

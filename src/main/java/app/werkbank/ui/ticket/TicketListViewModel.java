@@ -125,7 +125,9 @@ public final class TicketListViewModel implements AutoCloseable {
         int most = limit;
         Clock clock = place.clock();
         question.refresh(
-                new Asked(text, only, most), () -> place.store().read(db -> Found.read(db, text, only, most, Year.now(clock))), this::arrived);
+                new Asked(text, only, most),
+                () -> place.store().read(db -> Found.read(db, text, only, most, Year.now(clock))),
+                this::arrived);
     }
 
     private void arrived(Found found) {

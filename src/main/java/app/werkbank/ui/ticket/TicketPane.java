@@ -151,7 +151,9 @@ final class TicketPane extends StackPane {
             return;
         }
         Label words = new Label(texts.get(
-                "ticket.today", texts.formats().km(line.row().km()), texts.moment(line.row().at())));
+                "ticket.today",
+                texts.formats().km(line.row().km()),
+                texts.moment(line.row().at())));
         words.setGraphic(Icon.ODOMETER.node("small", "muted"));
         today.getChildren().setAll(words, StateChip.of(texts, line.entry().state()));
         boolean breaks = Boolean.TRUE.equals(
@@ -160,8 +162,7 @@ final class TicketPane extends StackPane {
                         : line.row().serverBreaking());
         if (breaks) {
             String key = line.row().serverBreaking() == null ? "ticket.breaks.predicted" : "ticket.breaks";
-            today.getChildren()
-                    .add(new StateChip(Icon.BREAKING, texts.of(key), Tone.BREAKING));
+            today.getChildren().add(new StateChip(Icon.BREAKING, texts.of(key), Tone.BREAKING));
         }
     }
 

@@ -80,14 +80,16 @@ public final class TicketViewModel implements AutoCloseable {
         Texts texts = place.texts();
         Instant finished = ticket.finishedAt();
         return switch (shown.obstacle()) {
-            case CLOSED, CANCELLED -> texts.get(
-                            "ticket.obstacle." + shown.obstacle().name().toLowerCase(Locale.ROOT))
-                    + (finished == null ? "" : " " + texts.get("ticket.finished", texts.moment(finished)));
-            case UNKNOWN_STATE -> texts.get("ticket.obstacle.unknown_state", ticket.state().raw());
+            case CLOSED, CANCELLED ->
+                texts.get("ticket.obstacle." + shown.obstacle().name().toLowerCase(Locale.ROOT))
+                        + (finished == null ? "" : " " + texts.get("ticket.finished", texts.moment(finished)));
+            case UNKNOWN_STATE ->
+                texts.get("ticket.obstacle.unknown_state", ticket.state().raw());
             case NO_VIN -> texts.get("ticket.obstacle.no_vin");
-            case WRONG_LENGTH -> texts.get(
-                    "ticket.obstacle.wrong_length",
-                    Objects.requireNonNull(ticket.vin()).length());
+            case WRONG_LENGTH ->
+                texts.get(
+                        "ticket.obstacle.wrong_length",
+                        Objects.requireNonNull(ticket.vin()).length());
         };
     }
 
@@ -125,7 +127,9 @@ public final class TicketViewModel implements AutoCloseable {
         UUID wanted = id.get();
         if (wanted != null) {
             question.refresh(
-                    wanted, () -> place.store().read(db -> TicketDetail.read(db, wanted, place.clock())), this::arrived);
+                    wanted,
+                    () -> place.store().read(db -> TicketDetail.read(db, wanted, place.clock())),
+                    this::arrived);
         }
     }
 

@@ -53,12 +53,12 @@ public final class TicketsView implements ScreenView {
                 event.consume();
             }
         });
-        title = Bindings.createStringBinding(
-                this::titleNow, model.ticket().detailProperty(), texts.localeProperty());
+        title = Bindings.createStringBinding(this::titleNow, model.ticket().detailProperty(), texts.localeProperty());
         model.ticket().detailProperty().subscribe(this::shown);
         // Later, for the scene reaches the field after its root, and only then the field can take the focus.
         root.sceneProperty()
-                .subscribe(() -> Platform.runLater(() -> shown(model.ticket().detailProperty().get())));
+                .subscribe(() -> Platform.runLater(
+                        () -> shown(model.ticket().detailProperty().get())));
     }
 
     @Override

@@ -40,7 +40,11 @@ final class FilterRow extends FlowPane {
         setPrefWrapLength(ONE_LINE);
         getChildren()
                 .addAll(
-                        toggle("vehicle.filter.breaking", Icon.BREAKING, HistoryFilter::breaking, HistoryFilter::breaking),
+                        toggle(
+                                "vehicle.filter.breaking",
+                                Icon.BREAKING,
+                                HistoryFilter::breaking,
+                                HistoryFilter::breaking),
                         toggle("vehicle.filter.here", Icon.EDIT, HistoryFilter::madeHere, HistoryFilter::madeHere),
                         toggle("vehicle.filter.unsent", Icon.QUEUED, HistoryFilter::unsent, HistoryFilter::unsent),
                         day("vehicle.filter.from", HistoryFilter::from, HistoryFilter::from),
@@ -92,8 +96,8 @@ final class FilterRow extends FlowPane {
         picker.getEditor().accessibleTextProperty().bind(texts.of(key));
         texts.localeProperty().subscribe(locale -> picker.setConverter(new Days()));
         picker.valueProperty()
-                .subscribe((before, day) ->
-                        model.filterProperty().set(write.apply(model.filterProperty().get(), day)));
+                .subscribe((before, day) -> model.filterProperty()
+                        .set(write.apply(model.filterProperty().get(), day)));
         model.filterProperty().subscribe(filter -> picker.setValue(read.apply(filter)));
         return picker;
     }
@@ -104,7 +108,10 @@ final class FilterRow extends FlowPane {
         int now = model.shown().size();
         return now == all
                 ? texts.get("vehicle.count", all)
-                : texts.get("vehicle.shown", texts.formats().number(now), texts.formats().number(all));
+                : texts.get(
+                        "vehicle.shown",
+                        texts.formats().number(now),
+                        texts.formats().number(all));
     }
 
     /** Days as the region writes them in figures; what is no day is no bound. */

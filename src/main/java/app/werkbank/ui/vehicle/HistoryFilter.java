@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, included; null for no bound
  */
 public record HistoryFilter(
-        boolean breaking, boolean madeHere, boolean unsent, @Nullable LocalDate from, @Nullable LocalDate to) {
+        boolean breaking,
+        boolean madeHere,
+        boolean unsent,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     /** Everything. */
     public static final HistoryFilter ALL = new HistoryFilter(false, false, false, null, null);

@@ -34,7 +34,8 @@ public record HistoryLine(
      * @param serverBreaking the server's word
      * @param between the reading that reached the server before ours was sent; null where there is none
      */
-    public record Disagreement(boolean serverBreaking, @Nullable HistoryRow between) {}
+    public record Disagreement(
+            boolean serverBreaking, @Nullable HistoryRow between) {}
 
     public HistoryLine {
         marks = Set.copyOf(marks);

@@ -61,7 +61,8 @@ final class HistoryPane extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(other), body);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !model.filterProperty().get().equals(HistoryFilter.ALL)) {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !model.filterProperty().get().equals(HistoryFilter.ALL)) {
                 model.filterProperty().set(HistoryFilter.ALL);
                 event.consume();
             }
@@ -83,8 +84,7 @@ final class HistoryPane extends VBox {
         chart.ghostProperty().bind(model.entry().ghostProperty());
         chart.selectedIndexProperty().subscribe(index -> model.selectPoint(index.intValue()));
         model.selectedProperty()
-                .subscribe(line -> chart.selectedIndexProperty()
-                        .set(line == null ? OdometerChart.NONE : line.point()));
+                .subscribe(line -> chart.selectedIndexProperty().set(line == null ? OdometerChart.NONE : line.point()));
     }
 
     private HBox head(Runnable other) {
@@ -150,7 +150,8 @@ final class HistoryPane extends VBox {
         title.textProperty().bind(texts.of("entry.title"));
         title.getStyleClass().add("strong");
         Label why = new Label();
-        why.textProperty().bind(Bindings.createStringBinding(this::obstacle, model.vinProperty(), texts.localeProperty()));
+        why.textProperty()
+                .bind(Bindings.createStringBinding(this::obstacle, model.vinProperty(), texts.localeProperty()));
         why.setWrapText(true);
         why.setGraphic(Icon.LOCKED.node("muted"));
         noEntry.getChildren().add(why);

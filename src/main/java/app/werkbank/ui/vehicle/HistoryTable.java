@@ -42,8 +42,16 @@ final class HistoryTable extends TableView<HistoryLine> {
         setPlaceholder(nothing);
         setSortPolicy(table -> false);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("vehicle.column.date", 12.2, words -> cell -> cell.setText(words.apply(cell.line()).date()), false);
-        column("vehicle.column.value", 6.5, words -> cell -> cell.setText(words.apply(cell.line()).value()), true);
+        column(
+                "vehicle.column.date",
+                12.2,
+                words -> cell -> cell.setText(words.apply(cell.line()).date()),
+                false);
+        column(
+                "vehicle.column.value",
+                6.5,
+                words -> cell -> cell.setText(words.apply(cell.line()).value()),
+                true);
         column("vehicle.column.difference", 7.2, words -> cell -> difference(cell, words.apply(cell.line())), true);
         column("vehicle.column.marks", 19.5, words -> this::marks, false);
         column("vehicle.column.state", 9, words -> this::state, false);
@@ -91,10 +99,7 @@ final class HistoryTable extends TableView<HistoryLine> {
     }
 
     private void column(
-            String title,
-            double em,
-            Function<Function<HistoryLine, Worded>, Consumer<Cell>> filler,
-            boolean number) {
+            String title, double em, Function<Function<HistoryLine, Worded>, Consumer<Cell>> filler, boolean number) {
         TableColumn<HistoryLine, HistoryLine> column = new TableColumn<>();
         Consumer<Cell> fill = filler.apply(line -> new Worded(new HistoryWords(texts), line));
         column.textProperty().bind(texts.of(title));
@@ -112,8 +117,9 @@ final class HistoryTable extends TableView<HistoryLine> {
 
     private static void difference(Cell cell, Worded worded) {
         cell.setText(worded.difference());
-        cell.pseudoClassStateChanged(Cell.FALLS, worded.line().difference() != null
-                && worded.line().difference().signum() < 0);
+        cell.pseudoClassStateChanged(
+                Cell.FALLS,
+                worded.line().difference() != null && worded.line().difference().signum() < 0);
     }
 
     private void marks(Cell cell) {
@@ -140,7 +146,10 @@ final class HistoryTable extends TableView<HistoryLine> {
     private void state(Cell cell) {
         IntentState state = cell.line().state();
         cell.setText(new HistoryWords(texts).state(cell.line()));
-        cell.setGraphic(state == null ? Icon.CONFIRMED.node("small", "muted") : Icon.of(state).node("small"));
+        cell.setGraphic(
+                state == null
+                        ? Icon.CONFIRMED.node("small", "muted")
+                        : Icon.of(state).node("small"));
     }
 
     private static Label label(String text, Node icon) {

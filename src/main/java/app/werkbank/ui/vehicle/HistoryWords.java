@@ -18,8 +18,8 @@ record HistoryWords(Texts texts) {
     private static final String MINUS = "\u2212";
 
     /** The marks in the order of their weight; the state and "made here" have a column of their own. */
-    static final List<Mark> SHOWN = List.of(
-            Mark.BREAKING, Mark.PREDICTED_BREAKING, Mark.CULPRIT, Mark.BELOW_EARLIER_MAXIMUM, Mark.LATE_UPLOAD);
+    static final List<Mark> SHOWN =
+            List.of(Mark.BREAKING, Mark.PREDICTED_BREAKING, Mark.CULPRIT, Mark.BELOW_EARLIER_MAXIMUM, Mark.LATE_UPLOAD);
 
     String date(HistoryLine line) {
         return formats().dateTime(line.row().row().at());
@@ -60,14 +60,14 @@ record HistoryWords(Texts texts) {
         Instant observed = row.observedAt();
         Kilometres server = row.serverKm();
         if (row.typed() != null && row.unit() != null) {
-            said.add(texts.get(
-                    "vehicle.about.typed", formats().distance(new BigDecimal(row.typed()), row.unit())));
+            said.add(texts.get("vehicle.about.typed", formats().distance(new BigDecimal(row.typed()), row.unit())));
         }
         if (observed != null && row.createdAt() != null && line.marks().contains(Mark.LATE_UPLOAD)) {
             said.add(texts.get("vehicle.about.late", texts.moment(observed), texts.moment(row.createdAt())));
         }
         if (server != null && !server.sameOnWire(row.km())) {
-            said.add(texts.get("vehicle.about.rounded", formats().km(row.km()), formats().km(server)));
+            said.add(texts.get(
+                    "vehicle.about.rounded", formats().km(row.km()), formats().km(server)));
         }
         for (Mark mark : SHOWN) {
             if (line.marks().contains(mark) && mark != Mark.LATE_UPLOAD) {
@@ -100,7 +100,8 @@ record HistoryWords(Texts texts) {
         if (line == null) {
             return "";
         }
-        List<String> parts = new ArrayList<>(List.of(formats().km(line.row().row().judged()), date(line), difference(line)));
+        List<String> parts =
+                new ArrayList<>(List.of(formats().km(line.row().row().judged()), date(line), difference(line)));
         SHOWN.stream().filter(line.marks()::contains).map(this::mark).forEach(parts::add);
         parts.add(state(line));
         return String.join(", ", parts);

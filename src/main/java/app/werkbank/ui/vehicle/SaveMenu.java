@@ -34,9 +34,10 @@ final class SaveMenu extends MenuButton {
                             Image picture = chart.picture(SHARP);
                             model.save(file, path -> Pictures.write(picture, path));
                         }));
-        disableProperty().bind(model.historyProperty()
-                .map(history -> history == null || history.lines().isEmpty())
-                .orElse(true));
+        disableProperty()
+                .bind(model.historyProperty()
+                        .map(history -> history == null || history.lines().isEmpty())
+                        .orElse(true));
     }
 
     private MenuItem item(String key, String ending, Consumer<Path> save) {

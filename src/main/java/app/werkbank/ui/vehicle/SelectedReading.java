@@ -66,8 +66,8 @@ final class SelectedReading extends VBox {
             return;
         }
         String difference = words.difference(line);
-        value.setText(texts.formats().km(line.row().row().judged())
-                + (difference.isEmpty() ? "" : "   " + difference) + "\n" + words.date(line));
+        value.setText(texts.formats().km(line.row().row().judged()) + (difference.isEmpty() ? "" : "   " + difference)
+                + "\n" + words.date(line));
         about.setText(String.join("\n", words.about(line)));
         showing = true;
         try {

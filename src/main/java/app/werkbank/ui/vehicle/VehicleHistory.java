@@ -50,7 +50,10 @@ public record VehicleHistory(
     static VehicleHistory read(Db db, String vin, TrendLimits limits) {
         List<HistoryRow> rows = new Odometer(db).history(vin);
         Map<Long, BreakNote> notes = new BreakNotes(db).all();
-        Instant readAt = new Scopes(db).find(ScopeRow.odometer(vin)).map(ScopeRow::readAt).orElse(null);
+        Instant readAt = new Scopes(db)
+                .find(ScopeRow.odometer(vin))
+                .map(ScopeRow::readAt)
+                .orElse(null);
         return of(rows, notes, limits, readAt);
     }
 
@@ -72,7 +75,11 @@ public record VehicleHistory(
             }
             HistoryRow before = point == 0 ? null : judged.get(point - 1);
             Set<Mark> marks = marks(row, trend, point);
-            series.add(row.row().at(), row.row().judged(), marks, row.entry() == null ? null : row.entry().state());
+            series.add(
+                    row.row().at(),
+                    row.row().judged(),
+                    marks,
+                    row.entry() == null ? null : row.entry().state());
             lines.add(new HistoryLine(
                     lines.size(),
                     point,
@@ -137,7 +144,8 @@ public record VehicleHistory(
             return null;
         }
         Instant observed = row.observedAt();
-        boolean overtaken = before != null && observed != null && before.row().at().isAfter(observed);
+        boolean overtaken =
+                before != null && observed != null && before.row().at().isAfter(observed);
         return new Disagreement(server, overtaken ? before : null);
     }
 

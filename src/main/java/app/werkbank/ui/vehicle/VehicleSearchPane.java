@@ -51,9 +51,10 @@ final class VehicleSearchPane extends VBox {
         this.field = new SearchField(texts, texts.of("vehicle.search"), null);
         getStyleClass().addAll("vehicle-search", "gap-2");
         Label title = new Label();
-        title.textProperty().bind(Bindings.when(model.queryProperty().isEmpty())
-                .then(texts.of("vehicle.last"))
-                .otherwise(texts.of("vehicle.found")));
+        title.textProperty()
+                .bind(Bindings.when(model.queryProperty().isEmpty())
+                        .then(texts.of("vehicle.last"))
+                        .otherwise(texts.of("vehicle.found")));
         title.getStyleClass().addAll("small", "muted");
         typed.getStyleClass().add("gap-4");
         groups.getStyleClass().add("vin-typed");
@@ -83,7 +84,8 @@ final class VehicleSearchPane extends VBox {
             }
         });
         model.typedProperty().subscribe(this::showTyped);
-        texts.localeProperty().subscribe(locale -> showTyped(model.typedProperty().get()));
+        texts.localeProperty()
+                .subscribe(locale -> showTyped(model.typedProperty().get()));
     }
 
     void focusField() {

@@ -32,8 +32,7 @@ public final class VehicleView implements ScreenView {
     public VehicleView(VehicleViewModel model, Texts texts, Clock clock, Navigator navigator) {
         this.model = model;
         this.texts = texts;
-        this.search = new VehicleSearchPane(
-                model.search(), texts, vin -> navigator.go(new Place.Vehicle(vin)));
+        this.search = new VehicleSearchPane(model.search(), texts, vin -> navigator.go(new Place.Vehicle(vin)));
         this.history = new HistoryPane(model, texts, clock, () -> navigator.go(new Place.Vehicles()));
         this.root = new StackPane(search, history);
         root.getStylesheets().add(ThemeManager.roomSheet("vehicle"));

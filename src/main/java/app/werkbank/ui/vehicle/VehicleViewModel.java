@@ -49,7 +49,8 @@ public final class VehicleViewModel implements AutoCloseable {
     private volatile @Nullable String watched;
 
     private final ReadOnlyObjectWrapper<@Nullable VinReading> vin = new ReadOnlyObjectWrapper<>(this, "vin");
-    private final ReadOnlyObjectWrapper<@Nullable VehicleHistory> history = new ReadOnlyObjectWrapper<>(this, "history");
+    private final ReadOnlyObjectWrapper<@Nullable VehicleHistory> history =
+            new ReadOnlyObjectWrapper<>(this, "history");
     private final ObjectProperty<HistoryFilter> filter = new SimpleObjectProperty<>(this, "filter", HistoryFilter.ALL);
     private final ObjectProperty<@Nullable HistoryLine> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObservableList<HistoryLine> shown = FXCollections.observableArrayList();
@@ -89,13 +90,14 @@ public final class VehicleViewModel implements AutoCloseable {
             return;
         }
         Instant now = place.clock().instant();
-        place.background().when(
-                place.store().write(db -> {
-                    new Drafts(db).opened(wanted, now);
-                    return wanted;
-                }),
-                opened -> {},
-                error -> {});
+        place.background()
+                .when(
+                        place.store().write(db -> {
+                            new Drafts(db).opened(wanted, now);
+                            return wanted;
+                        }),
+                        opened -> {},
+                        error -> {});
         place.sync().open(wanted);
         refresh();
     }
@@ -186,13 +188,18 @@ public final class VehicleViewModel implements AutoCloseable {
         if (Objects.equals(note, line.note())) {
             return;
         }
-        place.background().when(
-                place.store().write(db -> {
-                    new BreakNotes(db).put(line.row().row().number(), note, place.clock().instant());
-                    return line;
-                }),
-                noted -> {},
-                entry::tell);
+        place.background()
+                .when(
+                        place.store().write(db -> {
+                            new BreakNotes(db)
+                                    .put(
+                                            line.row().row().number(),
+                                            note,
+                                            place.clock().instant());
+                            return line;
+                        }),
+                        noted -> {},
+                        entry::tell);
     }
 
     /** What became of the last file that was saved; empty where there was none. */
@@ -269,7 +276,8 @@ public final class VehicleViewModel implements AutoCloseable {
         question.refresh(
                 open.text(),
                 () -> place.store()
-                        .read(db -> VehicleHistory.read(db, open.text(), place.limits().get())),
+                        .read(db -> VehicleHistory.read(
+                                db, open.text(), place.limits().get())),
                 this::arrived);
     }
 
@@ -304,6 +312,8 @@ public final class VehicleViewModel implements AutoCloseable {
         shown.setAll(
                 wanted.equals(HistoryFilter.ALL)
                         ? newestFirst
-                        : newestFirst.stream().filter(line -> wanted.admits(line, zone)).toList());
+                        : newestFirst.stream()
+                                .filter(line -> wanted.admits(line, zone))
+                                .toList());
     }
 }

@@ -20,7 +20,8 @@ public record VinWords(Texts texts) {
             parts.add(vin.maker());
         }
         if (vin.country() != null) {
-            parts.add(Locale.of("", vin.country()).getDisplayCountry(texts.localeProperty().get()));
+            parts.add(Locale.of("", vin.country())
+                    .getDisplayCountry(texts.localeProperty().get()));
         }
         if (!vin.modelYears().isEmpty()) {
             parts.add(vin.modelYears().stream()
@@ -44,8 +45,8 @@ public record VinWords(Texts texts) {
     public String problem(VinProblem problem, String text) {
         return switch (problem.code()) {
             case WRONG_LENGTH -> texts.get("vehicle.vin.length", Vin.LENGTH, text.length());
-            case IMPOSSIBLE_LETTER -> texts.get(
-                    "vehicle.vin.letter", at(text, problem), problem.position(), offers(problem.offers()));
+            case IMPOSSIBLE_LETTER ->
+                texts.get("vehicle.vin.letter", at(text, problem), problem.position(), offers(problem.offers()));
             case ILLEGAL_CHARACTER -> texts.get("vehicle.vin.character", at(text, problem), problem.position());
         };
     }

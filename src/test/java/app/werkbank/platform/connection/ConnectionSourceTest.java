@@ -61,10 +61,10 @@ class ConnectionSourceTest {
             part.put(left, " ");
             assertEquals(
                     "The environment names a connection in part: " + left + " is missing.",
-                    assertThrows(ConnectionException.class, () -> choose(part, Settings.DEFAULT)).sentence());
+                    assertThrows(ConnectionException.class, () -> choose(part, Settings.DEFAULT))
+                            .sentence());
         }
-        assertThrows(
-                ConnectionException.class, () -> choose(Map.of("WERKBANK_API_KEY", "key-1234"), Settings.DEFAULT));
+        assertThrows(ConnectionException.class, () -> choose(Map.of("WERKBANK_API_KEY", "key-1234"), Settings.DEFAULT));
     }
 
     @Test
@@ -87,18 +87,31 @@ class ConnectionSourceTest {
     @Test
     void anotherHostOrClientIsAnotherStoreAndAnotherTokenUrlIsNot() throws Exception {
         String name = fromEnvironment(COMPLETE).name();
-        assertNotEquals(name, fromEnvironment(with("WERKBANK_CLIENT_ID", "other")).name());
-        assertNotEquals(name, fromEnvironment(with("WERKBANK_API_URL", "http://127.0.0.1:4011")).name());
-        assertEquals(name, fromEnvironment(with("WERKBANK_TOKEN_URL", "https://login.example.org/token")).name());
-        assertEquals(name, fromEnvironment(with("WERKBANK_API_URL", "HTTP://127.0.0.1:4010")).name());
+        assertNotEquals(
+                name, fromEnvironment(with("WERKBANK_CLIENT_ID", "other")).name());
+        assertNotEquals(
+                name,
+                fromEnvironment(with("WERKBANK_API_URL", "http://127.0.0.1:4011"))
+                        .name());
+        assertEquals(
+                name,
+                fromEnvironment(with("WERKBANK_TOKEN_URL", "https://login.example.org/token"))
+                        .name());
+        assertEquals(
+                name,
+                fromEnvironment(with("WERKBANK_API_URL", "HTTP://127.0.0.1:4010"))
+                        .name());
     }
 
     @Test
     void anIdentityThatTheSettingsKnowKeepsItsStore() throws Exception {
-        ConnectionSettings renamed = fromEnvironment(COMPLETE).named("older-name").settings(SecretsKept.SESSION);
+        ConnectionSettings renamed =
+                fromEnvironment(COMPLETE).named("older-name").settings(SecretsKept.SESSION);
         assertEquals(
                 "older-name",
-                choose(COMPLETE, Settings.DEFAULT.withActive(renamed)).orElseThrow().name());
+                choose(COMPLETE, Settings.DEFAULT.withActive(renamed))
+                        .orElseThrow()
+                        .name());
     }
 
     @Test
@@ -129,7 +142,9 @@ class ConnectionSourceTest {
     }
 
     private static ConnectionChoice.Remote fromEnvironment(Map<String, String> environment) throws ConnectionException {
-        return new ConnectionSource(environment, Settings.DEFAULT).fromEnvironment().orElseThrow();
+        return new ConnectionSource(environment, Settings.DEFAULT)
+                .fromEnvironment()
+                .orElseThrow();
     }
 
     private static Limits limits(String rate, String grace) throws ConnectionException {

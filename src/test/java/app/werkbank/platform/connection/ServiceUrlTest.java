@@ -17,7 +17,8 @@ class ServiceUrlTest {
                 " https://API.Example.org/partner/ ",
                 "HTTPS://api.example.org:443/partner//",
                 "https://api.example.org/./partner")) {
-            assertEquals(URI.create("https://api.example.org/partner"), ServiceUrl.normalise("URL", spelling), spelling);
+            assertEquals(
+                    URI.create("https://api.example.org/partner"), ServiceUrl.normalise("URL", spelling), spelling);
         }
         assertEquals(URI.create("http://127.0.0.1:4010"), ServiceUrl.normalise("URL", "http://127.0.0.1:4010/"));
         assertEquals(URI.create("http://[::1]:4010"), ServiceUrl.normalise("URL", "http://[::1]:4010"));
@@ -26,15 +27,16 @@ class ServiceUrlTest {
     @Test
     void whatIsNoServiceIsRefusedByName() {
         for (String wrong : List.of("", "example.org", "ftp://example.org", "https://", "file:///etc", "http://a b")) {
-            ConnectionException said =
-                    assertThrows(ConnectionException.class, () -> ServiceUrl.normalise("WERKBANK_API_URL", wrong), wrong);
+            ConnectionException said = assertThrows(
+                    ConnectionException.class, () -> ServiceUrl.normalise("WERKBANK_API_URL", wrong), wrong);
             assertTrue(said.sentence().startsWith("WERKBANK_API_URL "), said.sentence());
         }
     }
 
     @Test
     void aSecretInTheAddressIsRefusedAndNotRepeated() {
-        for (String wrong : List.of("https://a:hunter2@example.org", "https://example.org/?key=hunter2", "https://x/#hunter2")) {
+        for (String wrong :
+                List.of("https://a:hunter2@example.org", "https://example.org/?key=hunter2", "https://x/#hunter2")) {
             ConnectionException said =
                     assertThrows(ConnectionException.class, () -> ServiceUrl.normalise("WERKBANK_API_URL", wrong));
             assertFalse(said.sentence().contains("hunter2"), said.sentence());
@@ -46,7 +48,8 @@ class ServiceUrlTest {
         for (String here : List.of("http://localhost:1", "http://127.0.0.1", "http://127.1.2.3:9", "http://[::1]:80")) {
             assertTrue(ServiceUrl.isLoopback(URI.create(here)), here);
         }
-        for (String there : List.of("http://127.0.0.1.example.org", "http://localhost.example.org", "https://10.0.0.1")) {
+        for (String there :
+                List.of("http://127.0.0.1.example.org", "http://localhost.example.org", "https://10.0.0.1")) {
             assertFalse(ServiceUrl.isLoopback(URI.create(there)), there);
         }
     }

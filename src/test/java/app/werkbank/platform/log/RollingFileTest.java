@@ -81,8 +81,7 @@ class RollingFileTest {
         }
         for (String name : List.of("werkbank.0.log", "werkbank.1.log")) {
             assertEquals(
-                    "rw-------",
-                    PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))));
+                    "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))));
         }
     }
 

@@ -91,8 +91,8 @@ class SecretsTest {
     @Test
     void aBrokenFileIsUnavailableAndDoesNotQuoteItself() throws Exception {
         Path file = Files.writeString(folder.resolve("secrets.json"), "{\"demo\": correct horse battery");
-        Secrets.Unavailable answer = assertInstanceOf(
-                Secrets.Unavailable.class, new FileSecrets(file).read("demo", Kind.API_KEY));
+        Secrets.Unavailable answer =
+                assertInstanceOf(Secrets.Unavailable.class, new FileSecrets(file).read("demo", Kind.API_KEY));
         assertFalse(answer.why().contains("horse"), answer.why());
         assertTrue(new FileSecrets(file).keep("demo", Kind.API_KEY, SECRET).isPresent());
         assertTrue(Files.readString(file).contains("correct horse battery"), "what cannot be read is not overwritten");
@@ -124,8 +124,7 @@ class SecretsTest {
                 Duration.ofMillis(1));
         assertEquals(
                 new Secrets.Unavailable("the key store did not answer in 0.001 s"), slow.read("demo", Kind.API_KEY));
-        assertEquals(
-                new Secrets.Unavailable("the key store still does not answer"), slow.read("demo", Kind.API_KEY));
+        assertEquals(new Secrets.Unavailable("the key store still does not answer"), slow.read("demo", Kind.API_KEY));
         answer.countDown();
         answered.await();
     }

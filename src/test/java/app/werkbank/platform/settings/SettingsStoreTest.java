@@ -49,12 +49,16 @@ class SettingsStoreTest {
     @Test
     void whatWasSetIsThereAfterTheNextStart() throws Exception {
         Home home = Home.open(folder);
-        Settings written = SettingsStore.open(home).update(settings -> settings.withActive(REMOTE)
-                .withLooks(settings.looks().withLanguage("nl").withTheme(Looks.Theme.DARK).withTextScale(150))
-                .withEntry(settings.entry().withUnit(Entry.Unit.MI).withHoldSeconds(0))
-                .withLimits(new Limits(0.5, 3, 4, 7, 5, 6))
-                .withWindow(new WindowPlace(-10, 20.5, 1280, 720, true))
-                .withOffline(true));
+        Settings written = SettingsStore.open(home)
+                .update(settings -> settings.withActive(REMOTE)
+                        .withLooks(settings.looks()
+                                .withLanguage("nl")
+                                .withTheme(Looks.Theme.DARK)
+                                .withTextScale(150))
+                        .withEntry(settings.entry().withUnit(Entry.Unit.MI).withHoldSeconds(0))
+                        .withLimits(new Limits(0.5, 3, 4, 7, 5, 6))
+                        .withWindow(new WindowPlace(-10, 20.5, 1280, 720, true))
+                        .withOffline(true));
         assertEquals(written, SettingsStore.open(home).current());
         assertEquals(Optional.of(REMOTE), written.activeConnection());
     }
@@ -70,15 +74,18 @@ class SettingsStoreTest {
     @Test
     void whatTheFileLeavesOutHasItsDefault() throws IOException {
         Files.writeString(file, """
-                {"version": 1, "looks": {"theme": "CONTRAST"}}""");
-        assertEquals(Looks.DEFAULT.withTheme(Looks.Theme.CONTRAST), open().current().looks());
+            {"version": 1, "looks": {"theme": "CONTRAST"}}\
+            """);
+        assertEquals(
+                Looks.DEFAULT.withTheme(Looks.Theme.CONTRAST), open().current().looks());
         assertEquals(Entry.DEFAULT, open().current().entry());
     }
 
     @Test
     void fieldsOfALaterProgramSurviveThisOne() throws IOException {
         Files.writeString(file, """
-                {"version": 7, "hologram": {"on": true}, "looks": {"glow": 3, "textScale": 120}}""");
+            {"version": 7, "hologram": {"on": true}, "looks": {"glow": 3, "textScale": 120}}\
+            """);
         open().update(settings -> settings.withActive(REMOTE).withOffline(true));
         JsonNode written = new ObjectMapper().readTree(file.toFile());
         assertEquals(7, written.get("version").asInt());
@@ -97,7 +104,8 @@ class SettingsStoreTest {
 
     @Test
     void anUnreadableFileIsMovedAsideAndSaid() throws IOException {
-        for (String content : List.of("{\"looks\": ", "[]", "", "{\"looks\": {\"textScale\": 5000}}", "{\"active\": \"x\"}")) {
+        for (String content :
+                List.of("{\"looks\": ", "[]", "", "{\"looks\": {\"textScale\": 5000}}", "{\"active\": \"x\"}")) {
             Files.writeString(file, content);
             SettingsStore store = open();
             Path aside = folder.resolve("settings.json.unreadable-20260301-102030");

@@ -96,7 +96,9 @@ public class MemoryLedger implements Ledger {
 
     /** Rows written since the last commit that differ from what was there. */
     public List<Written> pendingChanges() {
-        return written.stream().filter(row -> !Objects.equals(row.before(), row.after())).toList();
+        return written.stream()
+                .filter(row -> !Objects.equals(row.before(), row.after()))
+                .toList();
     }
 
     @Override
@@ -175,7 +177,10 @@ public class MemoryLedger implements Ledger {
 
     @Override
     public long highestNumber(String vin) {
-        return ofVin.getOrDefault(vin, Map.of()).keySet().stream().mapToLong(n -> n).max().orElse(0);
+        return ofVin.getOrDefault(vin, Map.of()).keySet().stream()
+                .mapToLong(n -> n)
+                .max()
+                .orElse(0);
     }
 
     @Override
@@ -208,9 +213,22 @@ public class MemoryLedger implements Ledger {
     public long insert(OdometerRow row) {
         long number = nextNumber++;
         OdometerRow numbered = new OdometerRow(
-                number, row.vin(), row.km(), row.typed(), row.unit(), row.ticketId(), row.observedAt(), row.remoteId(),
-                row.createdAt(), row.serverKm(), row.serverOrder(), row.predictedBreaking(), row.serverBreaking(),
-                row.sameAs(), row.absentReads(), row.absentSince());
+                number,
+                row.vin(),
+                row.km(),
+                row.typed(),
+                row.unit(),
+                row.ticketId(),
+                row.observedAt(),
+                row.remoteId(),
+                row.createdAt(),
+                row.serverKm(),
+                row.serverOrder(),
+                row.predictedBreaking(),
+                row.serverBreaking(),
+                row.sameAs(),
+                row.absentReads(),
+                row.absentSince());
         put(numbered);
         return number;
     }
@@ -236,8 +254,11 @@ public class MemoryLedger implements Ledger {
     }
 
     private void unique(OdometerRow row, UUID remote) {
-        if (registrationOf(remote).filter(other -> other.number() != row.number()).isPresent()) {
-            throw new IllegalStateException("UNIQUE constraint failed: remote id " + remote + " of row " + row.number());
+        if (registrationOf(remote)
+                .filter(other -> other.number() != row.number())
+                .isPresent()) {
+            throw new IllegalStateException(
+                    "UNIQUE constraint failed: remote id " + remote + " of row " + row.number());
         }
     }
 
@@ -306,7 +327,9 @@ public class MemoryLedger implements Ledger {
     @Override
     public Set<Long> flagged(UUID intent) {
         Set<Long> rows = new TreeSet<>();
-        flags.keySet().stream().filter(flag -> flag.intent().equals(intent)).forEach(flag -> rows.add(flag.registration()));
+        flags.keySet().stream()
+                .filter(flag -> flag.intent().equals(intent))
+                .forEach(flag -> rows.add(flag.registration()));
         return rows;
     }
 

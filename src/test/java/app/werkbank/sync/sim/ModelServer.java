@@ -26,13 +26,15 @@ public final class ModelServer {
      * @param intent whose request made it; null where another technician did
      * @param late whether it was committed later than a grace time after its attempt ended
      */
-    public record Registered(OdometerRegistration told, long at, @Nullable UUID intent, boolean late) {}
+    public record Registered(
+            OdometerRegistration told, long at, @Nullable UUID intent, boolean late) {}
 
     /** One equipment on one ticket. */
     public record Pair(UUID ticket, int equipment) {}
 
     /** A change of the set of used equipment; the intent is null where another technician made it. */
-    public record Changed(Pair pair, boolean present, long at, @Nullable UUID intent) {}
+    public record Changed(
+            Pair pair, boolean present, long at, @Nullable UUID intent) {}
 
     private final Map<String, List<Registered>> odometer = new LinkedHashMap<>();
     private final List<Changed> changes = new ArrayList<>();
@@ -44,7 +46,8 @@ public final class ModelServer {
             String vin, Kilometres km, long at, Instant clock, @Nullable UUID intent, boolean late) {
         List<Registered> list = odometer.computeIfAbsent(vin, v -> new ArrayList<>());
         float value = km.wire();
-        boolean breaking = !list.isEmpty() && value < list.getLast().told().value().wire();
+        boolean breaking =
+                !list.isEmpty() && value < list.getLast().told().value().wire();
         OdometerRegistration row = new OdometerRegistration(
                 new UUID(0x0D0, nextId++),
                 clock.truncatedTo(ChronoUnit.SECONDS),
@@ -156,7 +159,21 @@ public final class ModelServer {
         tickets.put(
                 id,
                 new Ticket(
-                        id, 1000 + id.getLeastSignificantBits(), state, vin, null, null, null, null, null, null, null, createdAt,
-                        null, null, null, "{\"state\":\"" + state.raw() + "\"}"));
+                        id,
+                        1000 + id.getLeastSignificantBits(),
+                        state,
+                        vin,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        createdAt,
+                        null,
+                        null,
+                        null,
+                        "{\"state\":\"" + state.raw() + "\"}"));
     }
 }

@@ -111,13 +111,27 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
     private static List<Fault> faults(SplittableRandom random) {
         List<Fault> faults = new ArrayList<>();
         Fault.Kind[] writes = {
-            Fault.Kind.LOST_ANSWER, Fault.Kind.LOST_ANSWER, Fault.Kind.LOST_ANSWER, Fault.Kind.NEVER_ARRIVED,
-            Fault.Kind.NEVER_ARRIVED, Fault.Kind.LATE_COMMIT, Fault.Kind.LATE_COMMIT, Fault.Kind.FAILED_BEFORE,
-            Fault.Kind.FAILED_AFTER, Fault.Kind.REFUSED, Fault.Kind.HTML, Fault.Kind.UNREADABLE, Fault.Kind.ACCEPTED,
-            Fault.Kind.NOT_CONNECTED, Fault.Kind.NO_TOKEN, Fault.Kind.SIGNED_OUT, Fault.Kind.SLOW
+            Fault.Kind.LOST_ANSWER,
+            Fault.Kind.LOST_ANSWER,
+            Fault.Kind.LOST_ANSWER,
+            Fault.Kind.NEVER_ARRIVED,
+            Fault.Kind.NEVER_ARRIVED,
+            Fault.Kind.LATE_COMMIT,
+            Fault.Kind.LATE_COMMIT,
+            Fault.Kind.FAILED_BEFORE,
+            Fault.Kind.FAILED_AFTER,
+            Fault.Kind.REFUSED,
+            Fault.Kind.HTML,
+            Fault.Kind.UNREADABLE,
+            Fault.Kind.ACCEPTED,
+            Fault.Kind.NOT_CONNECTED,
+            Fault.Kind.NO_TOKEN,
+            Fault.Kind.SIGNED_OUT,
+            Fault.Kind.SLOW
         };
         Fault.Kind[] reads = {
-            Fault.Kind.LOST_ANSWER, Fault.Kind.FAILED_BEFORE, Fault.Kind.REFUSED, Fault.Kind.HTML, Fault.Kind.UNREADABLE,
+            Fault.Kind.LOST_ANSWER, Fault.Kind.FAILED_BEFORE, Fault.Kind.REFUSED, Fault.Kind.HTML,
+                    Fault.Kind.UNREADABLE,
             Fault.Kind.NOT_CONNECTED, Fault.Kind.CUT, Fault.Kind.FEWER, Fault.Kind.WRONG_TOTAL, Fault.Kind.NO_TOTAL,
             Fault.Kind.CLAMPED, Fault.Kind.LAGGING, Fault.Kind.LAGGING, Fault.Kind.DOUBLE, Fault.Kind.TURNED_ROUND,
             Fault.Kind.SLOW
@@ -143,7 +157,8 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
             case LATE_COMMIT -> random.nextLong(60);
             case COMMIT_AFTER_GRACE -> random.nextLong(140, 400);
             case FAILED_BEFORE, FAILED_AFTER -> random.nextInt(500, 505);
-            case REFUSED -> write ? forWrites[random.nextInt(forWrites.length)] : forReads[random.nextInt(forReads.length)];
+            case REFUSED ->
+                write ? forWrites[random.nextInt(forWrites.length)] : forReads[random.nextInt(forReads.length)];
             case ACCEPTED -> random.nextInt(2);
             case CUT, FEWER, WRONG_TOTAL, CLAMPED -> random.nextInt(1, 4);
             case LAGGING -> random.nextInt(1, 50);
@@ -175,20 +190,24 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
         long seed = 0;
         List<Step> steps = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        for (String line : text.lines().filter(each -> !each.isBlank() && !each.startsWith("#")).toList()) {
+        for (String line : text.lines()
+                .filter(each -> !each.isBlank() && !each.startsWith("#"))
+                .toList()) {
             String[] word = line.split(" ");
             switch (word[0]) {
                 case "seed" -> seed = Long.parseLong(word[1]);
-                case "at" -> steps.add(new Step(
-                        Long.parseLong(word[1]),
-                        Step.Kind.valueOf(word[2]),
-                        Long.parseLong(word[3]),
-                        Long.parseLong(word[4])));
-                case "write", "read" -> faults.add(new Fault(
-                        word[0].equals("write"),
-                        Integer.parseInt(word[1]),
-                        Fault.Kind.valueOf(word[2]),
-                        Long.parseLong(word[3])));
+                case "at" ->
+                    steps.add(new Step(
+                            Long.parseLong(word[1]),
+                            Step.Kind.valueOf(word[2]),
+                            Long.parseLong(word[3]),
+                            Long.parseLong(word[4])));
+                case "write", "read" ->
+                    faults.add(new Fault(
+                            word[0].equals("write"),
+                            Integer.parseInt(word[1]),
+                            Fault.Kind.valueOf(word[2]),
+                            Long.parseLong(word[3])));
                 default -> throw new IllegalArgumentException("not a line of a scenario: " + line);
             }
         }

@@ -27,7 +27,9 @@ class ChartNavigationTest {
         int first = series.firstAtOrAfter(close.window().from());
         assertTrue(first > 0);
         assertEquals(first, close.next().selected());
-        assertEquals(series.firstAtOrAfter(close.window().to() + 1) - 1, close.previous().selected());
+        assertEquals(
+                series.firstAtOrAfter(close.window().to() + 1) - 1,
+                close.previous().selected());
     }
 
     @Test
@@ -61,7 +63,10 @@ class ChartNavigationTest {
             if (at.selected() != ChartNavigation.NONE) {
                 assertTrue(at.window().contains(many.place(at.selected())), "step " + step);
             }
-            assertTrue(at.window().from() >= at.all().from() && at.window().to() <= at.all().to(), "step " + step);
+            assertTrue(
+                    at.window().from() >= at.all().from()
+                            && at.window().to() <= at.all().to(),
+                    "step " + step);
         }
     }
 
@@ -69,7 +74,8 @@ class ChartNavigationTest {
     void zoomingAboutAnInstantLeavesItWhereItIs() {
         long about = all.at(0.3);
         ChartNavigation close = start.zoom(5, about);
-        assertEquals(0.3, (about - close.window().from()) / (double) close.window().span(), 1e-6);
+        assertEquals(
+                0.3, (about - close.window().from()) / (double) close.window().span(), 1e-6);
         assertEquals(all.span() / 5.0, close.window().span(), 2);
         assertEquals(all, close.zoom(1 / 50.0, about).window());
     }
@@ -90,7 +96,9 @@ class ChartNavigationTest {
         ChartNavigation close = start.zoom(3, all.at(0.4)).select(3);
         assertEquals(close.window(), close.with(longer, wider).window());
         assertEquals(3, close.with(longer, wider).selected());
-        assertEquals(ChartNavigation.NONE, start.select(8).with(Histories.values(1, 2), all).selected());
+        assertEquals(
+                ChartNavigation.NONE,
+                start.select(8).with(Histories.values(1, 2), all).selected());
     }
 
     @Test

@@ -75,7 +75,8 @@ class ChartShotsTest {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST)) {
                 Fx.run(() -> FxTest.preferences().themeProperty().set(theme));
                 Fx.settle();
-                String name = "chart-" + scene.name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT);
+                String name =
+                        "chart-" + scene.name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT);
                 Shots.assertShowsSomething(Shots.save(stage, Shots.named(name)));
             }
             Fx.run(stage::close);
@@ -137,5 +138,4 @@ class ChartShotsTest {
         scene.setUp.accept(chart);
         return chart;
     }
-
 }

@@ -231,8 +231,27 @@ class OdometerChartTest {
 
     private void wheel(double x, double delta) {
         Fx.run(() -> chart.fireEvent(new ScrollEvent(
-                ScrollEvent.SCROLL, x, 200, x, 200, false, false, false, false, false, false, 0, delta, 0, delta,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+                ScrollEvent.SCROLL,
+                x,
+                200,
+                x,
+                200,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                delta,
+                0,
+                delta,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null)));
         Fx.settle();
     }
 
@@ -264,7 +283,23 @@ class OdometerChartTest {
     private void mouse(EventType<MouseEvent> type, double x, double y, boolean shift, int clicks) {
         boolean down = type != MouseEvent.MOUSE_RELEASED;
         Fx.run(() -> chart.fireEvent(new MouseEvent(
-                type, x, y, x, y, MouseButton.PRIMARY, clicks, shift, false, false, false, down, false, false, false,
-                false, true, null)));
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                clicks,
+                shift,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null)));
     }
 }

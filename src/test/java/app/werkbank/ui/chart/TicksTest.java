@@ -53,7 +53,8 @@ class TicksTest {
                 List.of("2015", "2020", "2025"),
                 labels(times(DUTCH, "2014-03-01T00:00:00Z", "2026-01-15T00:00:00Z", 200)));
         List<Tick> months = times(DUTCH, "2023-01-15T00:00:00Z", "2023-05-15T00:00:00Z", 400);
-        List<String> names = labels(months).stream().map(label -> label.replace(".", "")).toList();
+        List<String> names =
+                labels(months).stream().map(label -> label.replace(".", "")).toList();
         assertEquals(List.of("feb", "mrt", "apr", "mei"), names);
         assertEquals("2023", months.getFirst().context());
     }
@@ -62,14 +63,17 @@ class TicksTest {
     void aDayHasHoursOfThePersonsTimeZone() {
         List<Tick> hours = times(DUTCH, "2023-03-15T05:00:00Z", "2023-03-15T12:00:00Z", 300);
         assertEquals("06:00", hours.getFirst().label());
-        assertEquals(DUTCH.date(Instant.parse("2023-03-15T08:00:00Z")), hours.getFirst().context());
+        assertEquals(
+                DUTCH.date(Instant.parse("2023-03-15T08:00:00Z")),
+                hours.getFirst().context());
     }
 
     @Test
     void theNightTheClocksChangeHasNoTickTwice() {
         for (String night : new String[] {"2023-03-25T22:00:00Z", "2023-10-28T20:00:00Z"}) {
             Instant from = Instant.parse(night);
-            List<Tick> hours = times(DUTCH, night, from.plus(Duration.ofHours(10)).toString(), 900);
+            List<Tick> hours =
+                    times(DUTCH, night, from.plus(Duration.ofHours(10)).toString(), 900);
             assertTrue(hours.size() >= 9, hours::toString);
         }
     }
@@ -92,8 +96,8 @@ class TicksTest {
     }
 
     private static List<Tick> times(Formats formats, String from, String to, double width) {
-        TimeWindow window =
-                new TimeWindow(Instant.parse(from).toEpochMilli(), Instant.parse(to).toEpochMilli());
+        TimeWindow window = new TimeWindow(
+                Instant.parse(from).toEpochMilli(), Instant.parse(to).toEpochMilli());
         return new TimeTicks(formats).of(window, width, 12);
     }
 

@@ -61,7 +61,9 @@ class ControlsTest {
     private final Texts texts = new Texts(Locale.UK, clock);
 
     @ParameterizedTest
-    @EnumSource(value = Theme.class, names = {"LIGHT", "DARK", "CONTRAST"})
+    @EnumSource(
+            value = Theme.class,
+            names = {"LIGHT", "DARK", "CONTRAST"})
     void everyControlDrawsInEveryThemeWithoutAWarning(Theme theme) {
         Fx.run(() -> FxTest.preferences().themeProperty().set(theme));
         Stage stage = Fx.show(this::everything, 900, 900);
@@ -149,7 +151,10 @@ class ControlsTest {
                         .with(text("Sync now"), () -> {}));
         page.getChildren()
                 .add(new FreshnessLine(
-                        texts, clock, new SimpleObjectProperty<>(NOW.minusSeconds(90_000)), new SimpleIntegerProperty(2)));
+                        texts,
+                        clock,
+                        new SimpleObjectProperty<>(NOW.minusSeconds(90_000)),
+                        new SimpleIntegerProperty(2)));
         return page;
     }
 

@@ -60,7 +60,9 @@ class OdometerEntryViewModelTest {
     void anOrdinaryReadingIsSavedWithOneEnterAndToldWithItsUndo() {
         type("184100");
         assertEquals(List.of(), entry.messages());
-        assertEquals("+\u00a01,668\u00a0km", entry.words().difference(entry.judgementProperty().get()));
+        assertEquals(
+                "+\u00a01,668\u00a0km",
+                entry.words().difference(entry.judgementProperty().get()));
         enter();
         assertEquals("", entry.textProperty().get());
         assertEquals(
@@ -85,7 +87,8 @@ class OdometerEntryViewModelTest {
         enter();
         assertEquals(4, history().size(), "the first Enter only asks");
         assertTrue(entry.armedProperty().get());
-        assertEquals("Press Enter once more to keep it.", entry.messages().getLast().text());
+        assertEquals(
+                "Press Enter once more to keep it.", entry.messages().getLast().text());
         enter();
         assertEquals(5, history().size());
     }
@@ -103,7 +106,8 @@ class OdometerEntryViewModelTest {
     @Test
     void aSuggestionIsTakenOnlyWhenAsked() {
         type("148100");
-        var value = assertInstanceOf(Judgement.Value.class, entry.judgementProperty().get());
+        var value = assertInstanceOf(
+                Judgement.Value.class, entry.judgementProperty().get());
         List<String> offered = value.check().suggestions().stream()
                 .map(each -> each.value().toPlainString())
                 .toList();
@@ -207,7 +211,9 @@ class OdometerEntryViewModelTest {
     void whatPeopleElsewhereReadDifferentlyIsShownBackGrouped() {
         workshop.texts.speak(Locale.GERMANY);
         type("182.900");
-        assertEquals("Wird als 182.900\u00a0km gespeichert.", entry.messages().getFirst().text());
+        assertEquals(
+                "Wird als 182.900\u00a0km gespeichert.",
+                entry.messages().getFirst().text());
     }
 
     @Test
@@ -230,7 +236,10 @@ class OdometerEntryViewModelTest {
         long number = history().getLast().row().number();
         assertEquals(
                 BreakReason.METER_REPLACED,
-                workshop.store.read(db -> new BreakNotes(db).on(number)).orElseThrow().reason());
+                workshop.store
+                        .read(db -> new BreakNotes(db).on(number))
+                        .orElseThrow()
+                        .reason());
     }
 
     @Test

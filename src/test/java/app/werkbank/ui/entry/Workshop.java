@@ -86,7 +86,12 @@ public final class Workshop implements AutoCloseable {
 
     /** Adds a ticket; later ones are newer. */
     public Ticket ticket(long number, TicketState state, @Nullable String vin) {
-        Ticket ticket = ticketOf(number, state, vin, "REF-" + number, NOW.minus(Duration.ofDays(30)).plusSeconds(number % 100_000));
+        Ticket ticket = ticketOf(
+                number,
+                state,
+                vin,
+                "REF-" + number,
+                NOW.minus(Duration.ofDays(30)).plusSeconds(number % 100_000));
         put(List.of(ticket));
         return ticket;
     }

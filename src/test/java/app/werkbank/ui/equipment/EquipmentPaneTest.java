@@ -131,7 +131,8 @@ class EquipmentPaneTest {
         robot.write("model v4321");
         assertEquals(
                 List.of(14_321),
-                Fx.get(() -> model.offers().stream().map(o -> o.equipment().id()).toList()));
+                Fx.get(() ->
+                        model.offers().stream().map(o -> o.equipment().id()).toList()));
         ListView<?> list = Fx.get(() -> (ListView<?>) pane.lookup(".offers"));
         int cells = Fx.get(() -> list.lookupAll(".list-cell").size());
         assertTrue(cells < 60, cells + " cells");
@@ -160,7 +161,8 @@ class EquipmentPaneTest {
         robot.write("t");
         Fx.settle();
         Shots.assertShowsSomething(Shots.save(
-                stage, Shots.named("equipment-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + percent)));
+                stage,
+                Shots.named("equipment-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + percent)));
         Fx.run(() -> assertEquals(List.of(), Access.faults(stage.getScene().getRoot())));
     }
 
@@ -182,7 +184,8 @@ class EquipmentPaneTest {
 
     private void everyStanding() {
         var refused = workshop.desk
-                .addEquipment(ticket.id(), workshop.equipment(50, "Autel MaxiSys Ultra with a name that goes on and on", "2"))
+                .addEquipment(
+                        ticket.id(), workshop.equipment(50, "Autel MaxiSys Ultra with a name that goes on and on", "2"))
                 .join()
                 .orElseThrow();
         workshop.in(refused, IntentState.REJECTED, Reason.TICKET_NOT_IN_PROGRESS);
@@ -201,7 +204,9 @@ class EquipmentPaneTest {
             return true;
         });
         workshop.desk.removeEquipment(ticket.id(), 40).join();
-        workshop.desk.addEquipment(ticket.id(), new Equipment(31, "TEXA Navigator TXTs", "78.1")).join();
+        workshop.desk
+                .addEquipment(ticket.id(), new Equipment(31, "TEXA Navigator TXTs", "78.1"))
+                .join();
         workshop.store.writeNow(db -> {
             new Equipments(db).usedNow(50, Workshop.START);
             return true;

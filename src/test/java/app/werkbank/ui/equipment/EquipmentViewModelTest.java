@@ -43,12 +43,7 @@ class EquipmentViewModelTest {
         workshop.equipment(32, "TEXA Navigator TXTs", "79");
         workshop.equipment(40, "", null);
         model = new EquipmentViewModel(
-                workshop.store,
-                workshop.desk,
-                workshop.notices,
-                Background.here(),
-                workshop.texts,
-                workshop.clock);
+                workshop.store, workshop.desk, workshop.notices, Background.here(), workshop.texts, workshop.clock);
         model.show(ticket.id());
     }
 
@@ -112,7 +107,8 @@ class EquipmentViewModelTest {
         model.remove(model.lines().getFirst());
         assertEquals(List.of(), model.lines());
         workshop.notices.accept();
-        assertEquals(List.of(31), model.lines().stream().map(l -> l.equipment().id()).toList(), "undo of the removal");
+        assertEquals(
+                List.of(31), model.lines().stream().map(l -> l.equipment().id()).toList(), "undo of the removal");
     }
 
     @Test
@@ -222,9 +218,7 @@ class EquipmentViewModelTest {
     private void present(Equipment equipment) {
         workshop.store.writeNow(db -> {
             var ledger = new SqlLedger(db);
-            ledger.put(UsedRow.unknown(ticket.id(), equipment.id())
-                    .wished(true)
-                    .agreed(Workshop.START));
+            ledger.put(UsedRow.unknown(ticket.id(), equipment.id()).wished(true).agreed(Workshop.START));
             ledger.put(ledger.used(ticket.id(), equipment.id()).orElseThrow().seen(true));
             return true;
         });
@@ -232,9 +226,7 @@ class EquipmentViewModelTest {
 
     private void gone(Equipment equipment) {
         workshop.store.writeNow(db -> {
-            new SqlLedger(db)
-                    .put(UsedRow.unknown(ticket.id(), equipment.id())
-                            .gone(Workshop.START));
+            new SqlLedger(db).put(UsedRow.unknown(ticket.id(), equipment.id()).gone(Workshop.START));
             return true;
         });
     }

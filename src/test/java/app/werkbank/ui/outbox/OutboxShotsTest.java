@@ -77,7 +77,8 @@ class OutboxShotsTest {
         Stage stage = show(theme, language, percent, 1220, 760);
         select(Reason.REFUSED);
         Shots.assertShowsSomething(Shots.save(
-                stage, Shots.named("outbox-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + percent)));
+                stage,
+                Shots.named("outbox-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + percent)));
         Fx.run(() -> assertEquals(List.of(), Access.faults(stage.getScene().getRoot())));
     }
 
@@ -132,12 +133,17 @@ class OutboxShotsTest {
     private void select(Reason reason) {
         Fx.await("the entry is listed", () -> model.lines().stream().anyMatch(line -> is(line, reason)));
         Fx.run(() -> model.selectedProperty().set(line(reason)));
-        Fx.await("its tries are read", () -> !model.detailProperty().get().attempts().isEmpty());
+        Fx.await(
+                "its tries are read",
+                () -> !model.detailProperty().get().attempts().isEmpty());
         Fx.settle();
     }
 
     private OutboxLine line(Reason reason) {
-        return model.lines().stream().filter(line -> is(line, reason)).findFirst().orElseThrow();
+        return model.lines().stream()
+                .filter(line -> is(line, reason))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean is(OutboxLine line, Reason reason) {
@@ -150,7 +156,10 @@ class OutboxShotsTest {
         workshop.clock.move(Duration.ofMinutes(-190));
         workshop.desk
                 .saveDraft(new NewReading(
-                        new Vin("XX0TESTCAR0000009"), new BigDecimal("88120"), DistanceUnit.MI, workshop.clock.instant()))
+                        new Vin("XX0TESTCAR0000009"),
+                        new BigDecimal("88120"),
+                        DistanceUnit.MI,
+                        workshop.clock.instant()))
                 .join();
         workshop.refused(
                 workshop.reading(ticket, "1824320"),
@@ -190,7 +199,9 @@ class OutboxShotsTest {
         });
         workshop.clock.move(Duration.ofMinutes(70));
         workshop.desk
-                .addEquipment(ticket.id(), workshop.equipment(31, "TEXA Navigator TXTs with a very long name for a cable", "78.1"))
+                .addEquipment(
+                        ticket.id(),
+                        workshop.equipment(31, "TEXA Navigator TXTs with a very long name for a cable", "78.1"))
                 .join();
         workshop.reading(ticket, "182440");
     }
@@ -208,9 +219,26 @@ class OutboxShotsTest {
                 long number = ledger.insert(OdometerRow.entered(
                         vin, km, km.plain(), DistanceUnit.KM, ticket, workshop.clock.instant(), false));
                 ledger.put(new IntentRow(
-                        new UUID(0x1111_0000_0000_4000L, 0x8000_0000_0000_0000L | i), i + 1, IntentKind.ODOMETER, vin, vin,
-                        km, ticket, null, IntentState.QUEUED, null, workshop.clock.instant(), workshop.clock.instant(),
-                        workshop.clock.instant(), null, 0, number, 0, null, null, null));
+                        new UUID(0x1111_0000_0000_4000L, 0x8000_0000_0000_0000L | i),
+                        i + 1,
+                        IntentKind.ODOMETER,
+                        vin,
+                        vin,
+                        km,
+                        ticket,
+                        null,
+                        IntentState.QUEUED,
+                        null,
+                        workshop.clock.instant(),
+                        workshop.clock.instant(),
+                        workshop.clock.instant(),
+                        null,
+                        0,
+                        number,
+                        0,
+                        null,
+                        null,
+                        null));
             }
             return true;
         });

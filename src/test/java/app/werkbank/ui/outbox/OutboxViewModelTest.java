@@ -75,13 +75,18 @@ class OutboxViewModelTest {
         workshop.reading(ticket, "150");
         assertEquals(
                 List.of("Ticket 7440303", "100 km", "150 km", "Ticket 7440310", "200 km"),
-                model.lines().stream().map(model.words()::what).map(OutboxViewModelTest::plain).toList());
+                model.lines().stream()
+                        .map(model.words()::what)
+                        .map(OutboxViewModelTest::plain)
+                        .toList());
     }
 
     @Test
     void milesAreShownAsTypedWithTheKilometresThatAreSent() {
         IntentRow intent = workshop.reading(ticket, "100");
-        workshop.desk.edit(intent.id(), new BigDecimal("100000"), DistanceUnit.MI, ticket.id()).join();
+        workshop.desk
+                .edit(intent.id(), new BigDecimal("100000"), DistanceUnit.MI, ticket.id())
+                .join();
         assertEquals("100,000 mi = 160,934.4 km", plain(model.words().what(line(intent))));
     }
 
@@ -128,7 +133,9 @@ class OutboxViewModelTest {
                 "The server refused it: Bad request: The request violates one or more constraints.",
                 model.words().reason(line));
         model.selectedProperty().set(line);
-        assertEquals(List.of("value: is too low", "see manual"), model.detailProperty().get().violations());
+        assertEquals(
+                List.of("value: is too low", "see manual"),
+                model.detailProperty().get().violations());
         assertTrue(model.copyText().contains("status 400"), model.copyText());
         assertTrue(model.copyText().contains("request id"), model.copyText());
         assertEquals(List.of(Act.EDIT, Act.RETRY, Act.DISCARD, Act.SHOW_TICKET), Act.on(line));
@@ -212,7 +219,10 @@ class OutboxViewModelTest {
         model.chosen(ticket);
         assertEquals(
                 List.of("Ticket 7440303", "90 km", "100 km"),
-                model.lines().stream().map(model.words()::what).map(OutboxViewModelTest::plain).toList());
+                model.lines().stream()
+                        .map(model.words()::what)
+                        .map(OutboxViewModelTest::plain)
+                        .toList());
         assertEquals(draft.vin(), Workshop.VIN);
     }
 
@@ -245,8 +255,7 @@ class OutboxViewModelTest {
     void aLaterReadingCanBeSentAnywayOrKeptAsANote() {
         IntentRow first = workshop.in(workshop.reading(ticket, "100"), IntentState.NEEDS_USER, Reason.LATER_READING);
         IntentRow second = workshop.in(workshop.reading(ticket, "90"), IntentState.NEEDS_USER, Reason.LATER_READING);
-        assertEquals(
-                List.of(Act.SEND_ANYWAY, Act.KEEP_NOTE, Act.DISCARD, Act.SHOW_TICKET), Act.on(line(first)));
+        assertEquals(List.of(Act.SEND_ANYWAY, Act.KEEP_NOTE, Act.DISCARD, Act.SHOW_TICKET), Act.on(line(first)));
         model.act(Act.SEND_ANYWAY, line(first));
         assertEquals(IntentState.QUEUED, workshop.intent(first.id()).state());
         model.act(Act.KEEP_NOTE, line(second));
@@ -257,8 +266,8 @@ class OutboxViewModelTest {
     void anUnknownOutcomeIsExplainedInOneSentence() {
         IntentRow intent = workshop.in(workshop.reading(ticket, "100"), IntentState.IN_DOUBT, Reason.ANSWER_LOST);
         assertEquals(
-                "The answer got lost. The program reads from the server until it knows whether it arrived; it is never sent"
-                        + " twice.",
+                "The answer got lost. The program reads from the server until it knows whether it arrived; it is never"
+                        + " sent twice.",
                 model.words().reason(line(intent)));
         assertEquals(List.of(Act.DISCARD, Act.SHOW_TICKET), Act.on(line(intent)));
     }
@@ -304,7 +313,8 @@ class OutboxViewModelTest {
         IntentRow refused = workshop.refused(workshop.reading(ticket, "110"), 400, "No", "", null);
         model.onlyMineProperty().set(true);
         assertEquals(List.of(refused.id()), entries());
-        assertEquals(new OutboxContent.Counts(2, 1, 1, 1), model.countsProperty().get());
+        assertEquals(
+                new OutboxContent.Counts(2, 1, 1, 1), model.countsProperty().get());
     }
 
     @Test
@@ -355,7 +365,8 @@ class OutboxViewModelTest {
         workshop.texts.speak(Locale.GERMANY);
         assertEquals("182.432,42 km", plain(model.words().what(line(intent))));
         assertEquals("", model.words().reason(line(intent)), "the chip says enough");
-        assertEquals("Wartet", new IntentWords(workshop.texts).chip(IntentState.QUEUED, Workshop.START, Workshop.START));
+        assertEquals(
+                "Wartet", new IntentWords(workshop.texts).chip(IntentState.QUEUED, Workshop.START, Workshop.START));
     }
 
     private OutboxLine line(IntentRow intent) {

@@ -115,7 +115,8 @@ class OutboxViewTest {
         Fx.settle();
         robot.write("9").type(KeyCode.ESCAPE);
         Fx.await("it is left", () -> model.doingProperty().get() == OutboxViewModel.Doing.LOOKING);
-        assertEquals(new BigDecimal("1824"), workshop.intent(intent.id()).value().value());
+        assertEquals(
+                new BigDecimal("1824"), workshop.intent(intent.id()).value().value());
     }
 
     @Test
@@ -132,7 +133,8 @@ class OutboxViewTest {
         Fx.await("it is an entry", () -> model.lines().getLast() instanceof OutboxLine.Entry);
         assertEquals(
                 ticket.id(),
-                Fx.get(() -> ((OutboxLine.Entry) model.lines().getLast()).intent().ticketId()));
+                Fx.get(() ->
+                        ((OutboxLine.Entry) model.lines().getLast()).intent().ticketId()));
     }
 
     @Test
@@ -150,7 +152,9 @@ class OutboxViewTest {
     void theDetailsAreCopied() {
         refused("100");
         show();
-        Fx.await("the tries are read", () -> !model.detailProperty().get().attempts().isEmpty());
+        Fx.await(
+                "the tries are read",
+                () -> !model.detailProperty().get().attempts().isEmpty());
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
         Fx.await("it says so", () -> workshop.noticed().equals("Copied."));
         assertTrue(Fx.get(() -> Clipboard.getSystemClipboard().getString()).contains("request id"));

@@ -72,7 +72,9 @@ class ConnectionFormTest {
         form.connect();
         assertEquals(List.of(), connector.tried);
         assertEquals("This is needed.", form.problem(Field.SECRET).get());
-        assertEquals("Please correct the marked fields. Nothing was changed.", form.saidProperty().get());
+        assertEquals(
+                "Please correct the marked fields. Nothing was changed.",
+                form.saidProperty().get());
         assertFalse(form.goodProperty().get());
     }
 
@@ -108,7 +110,9 @@ class ConnectionFormTest {
         form.connect();
         assertNull(connector.kept);
         assertEquals(Phase.TRIED, form.phaseProperty().get());
-        assertTrue(form.saidProperty().get().startsWith("No token was given."), form.saidProperty().get());
+        assertTrue(
+                form.saidProperty().get().startsWith("No token was given."),
+                form.saidProperty().get());
         assertEquals("hush-hush", form.value(Field.SECRET).get());
         assertEquals(4, form.steps().size());
     }
@@ -130,7 +134,9 @@ class ConnectionFormTest {
         fill();
         connector.answer = FakeConnector.failsAt(TestStep.Kind.EQUIPMENT);
         form.test();
-        assertTrue(form.saidProperty().get().contains("API key"), form.saidProperty().get());
+        assertTrue(
+                form.saidProperty().get().contains("API key"),
+                form.saidProperty().get());
         form.connect();
         assertEquals(Phase.CONNECTED, form.phaseProperty().get());
     }
@@ -142,7 +148,9 @@ class ConnectionFormTest {
         connector.unfinished = 3;
         form.connect();
         assertEquals(Phase.ASKING_SAME_SERVICE, form.phaseProperty().get());
-        assertTrue(form.saidProperty().get().contains("3 entries wait"), form.saidProperty().get());
+        assertTrue(
+                form.saidProperty().get().contains("3 entries wait"),
+                form.saidProperty().get());
         assertNull(connector.kept);
         form.answer(false);
         assertEquals(Phase.CONNECTED, form.phaseProperty().get());

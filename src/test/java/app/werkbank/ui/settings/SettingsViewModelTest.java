@@ -63,7 +63,10 @@ class SettingsViewModelTest {
         assertEquals(0, store.current().entry().holdSeconds());
         for (String wrong : new String[] {"61", "-1", "ten", "", "1.5"}) {
             model.hold().textProperty().set(wrong);
-            assertEquals("Een geheel getal van 0 tot 60.", model.hold().problemProperty().get(), wrong);
+            assertEquals(
+                    "Een geheel getal van 0 tot 60.",
+                    model.hold().problemProperty().get(),
+                    wrong);
             assertEquals(0, store.current().entry().holdSeconds(), wrong);
         }
         model.hold().textProperty().set("60");
@@ -75,7 +78,8 @@ class SettingsViewModelTest {
     void theLimitsOfAnIncreaseAreKeptAndGoBackToWhatTheyWere() {
         model.freeKm().textProperty().set("800");
         model.perDayKm().textProperty().set("250");
-        assertEquals(new Entry(Entry.DEFAULT.unit(), 10, 800, 250), store.current().entry());
+        assertEquals(
+                new Entry(Entry.DEFAULT.unit(), 10, 800, 250), store.current().entry());
         model.defaultLimits();
         assertEquals(Entry.DEFAULT, store.current().entry());
     }

@@ -18,8 +18,7 @@ class ShellViewModelTest {
     private final Texts texts = new Texts(Locale.UK, FakeShell.CLOCK);
     private final Navigator navigator = new Navigator(new Place.Tickets());
     private final Notices notices = new Notices();
-    private final ShellViewModel model =
-            new ShellViewModel(texts, navigator, fake, fake, Background.here(), notices);
+    private final ShellViewModel model = new ShellViewModel(texts, navigator, fake, fake, Background.here(), notices);
 
     @Test
     void theSentenceAtTheBottomSaysHowThingsStand() {
@@ -43,11 +42,15 @@ class ShellViewModelTest {
     @Test
     void theBannerStaysWhileOfflineAndCountsWhatWaits() {
         fake.status.set(FakeShell.offline());
-        assertEquals("Offline since 13:40. You can keep working. 3 changes wait.", model.banner().get());
+        assertEquals(
+                "Offline since 13:40. You can keep working. 3 changes wait.",
+                model.banner().get());
         assertEquals("No connection since 13:40", model.connection().get());
         assertEquals("Try now", model.bannerAction().get());
         texts.speak(Locale.of("nl"));
-        assertEquals("Offline sinds 13:40. Je kunt doorwerken. 3 wijzigingen wachten.", model.banner().get());
+        assertEquals(
+                "Offline sinds 13:40. Je kunt doorwerken. 3 wijzigingen wachten.",
+                model.banner().get());
         fake.status.set(FakeShell.well());
         assertEquals("", model.banner().get());
     }
@@ -57,7 +60,9 @@ class ShellViewModelTest {
         fake.status.set(FakeShell.offline());
         model.helpWithBanner();
         fake.status.set(new Status(true, FakeShell.SINCE, 0, 0, new StatusSentence.Waiting(0, null), null));
-        assertEquals("Switched offline since 13:40. You can keep working.", model.banner().get());
+        assertEquals(
+                "Switched offline since 13:40. You can keep working.",
+                model.banner().get());
         assertEquals("Offline since 13:40", model.connection().get());
         model.helpWithBanner();
         assertEquals(List.of("sync", "on"), fake.asked);
@@ -84,7 +89,9 @@ class ShellViewModelTest {
         model.queryProperty().set(" 7630 ");
         assertEquals(1, model.hits().size());
         model.open(model.hits().getFirst());
-        assertEquals(new Place.Vehicle("JH4KA7630PC007649"), navigator.placeProperty().get());
+        assertEquals(
+                new Place.Vehicle("JH4KA7630PC007649"),
+                navigator.placeProperty().get());
         assertEquals("", model.queryProperty().get());
     }
 
@@ -99,7 +106,9 @@ class ShellViewModelTest {
     @Test
     void aScannedVinOpensItsVehicleAndAnythingElseIsTold() {
         model.scannedVin("JH4KA7630PC007649");
-        assertEquals(new Place.Vehicle("JH4KA7630PC007649"), navigator.placeProperty().get());
+        assertEquals(
+                new Place.Vehicle("JH4KA7630PC007649"),
+                navigator.placeProperty().get());
         model.scannedOther("4006381333931");
         var notice = notices.currentProperty().get();
         assertEquals(

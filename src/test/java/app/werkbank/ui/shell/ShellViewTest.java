@@ -30,7 +30,6 @@ import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -70,8 +69,15 @@ class ShellViewTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LIGHT, en, 100", "DARK, en, 100", "CONTRAST, en, 100",
-        "LIGHT, de, 100", "DARK, de, 100", "CONTRAST, de, 100", "LIGHT, de, 200", "DARK, fr, 150", "LIGHT, nl, 125"
+        "LIGHT, en, 100",
+        "DARK, en, 100",
+        "CONTRAST, en, 100",
+        "LIGHT, de, 100",
+        "DARK, de, 100",
+        "CONTRAST, de, 100",
+        "LIGHT, de, 200",
+        "DARK, fr, 150",
+        "LIGHT, nl, 125"
     })
     void theWindowDrawsAndEveryControlHasANameAndASize(Theme theme, String language, int percent) {
         Fx.run(() -> {
@@ -228,8 +234,7 @@ class ShellViewTest {
     @Test
     void theStatusLineStillFollowsAfterUnusedObjectsWereCollected() {
         System.gc();
-        Fx.run(() -> fake.status.set(
-                new Status(false, null, 1, 1, new StatusSentence.NeedsYou(1), FakeShell.PULLED)));
+        Fx.run(() -> fake.status.set(new Status(false, null, 1, 1, new StatusSentence.NeedsYou(1), FakeShell.PULLED)));
         System.gc();
         Fx.run(() -> {
             Node sentence = stage.getScene().getRoot().lookup(".sentence");

@@ -48,7 +48,8 @@ class StatusOfSyncTest {
         Trouble offline = new Trouble(Trouble.Kind.OFFLINE, "no route", AT);
         Map<IntentState, Long> waiting = Map.of(IntentState.QUEUED, 3L);
         assertEquals(
-                new StatusSentence.Paused(StatusSentence.Reason.CREDENTIALS, 3), sentence(status(true, AT, refused, waiting)));
+                new StatusSentence.Paused(StatusSentence.Reason.CREDENTIALS, 3),
+                sentence(status(true, AT, refused, waiting)));
         assertEquals(new StatusSentence.Waiting(3, null), sentence(status(true, AT, offline, waiting)));
     }
 

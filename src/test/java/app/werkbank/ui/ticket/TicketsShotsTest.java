@@ -36,11 +36,17 @@ class TicketsShotsTest {
     @Test
     void tickets() {
         try (Workshop workshop = Workshop.withWindow(folder)) {
-            workshop.pulled(VIN, 120_000, 131_500, 128_000, 140_000, 151_000, 163_000, 170_000, 174_000, 178_000, 182_432);
+            workshop.pulled(
+                    VIN, 120_000, 131_500, 128_000, 140_000, 151_000, 163_000, 170_000, 174_000, 178_000, 182_432);
             int number = 7_440_303;
             for (TicketState state : TicketState.KNOWN) {
                 for (int i = 0; i < 5; i++) {
-                    workshop.ticket(number++, state, state.equals(TicketState.PREPARED) ? null : i == 4 ? VIN.text() : "WVWZZZAUZGW1" + (10_000 + number % 1000));
+                    workshop.ticket(
+                            number++,
+                            state,
+                            state.equals(TicketState.PREPARED)
+                                    ? null
+                                    : i == 4 ? VIN.text() : "WVWZZZAUZGW1" + (10_000 + number % 1000));
                 }
             }
             workshop.ticket(number, new TicketState("waiting_for_parts"), VIN.text());
@@ -52,7 +58,9 @@ class TicketsShotsTest {
                     },
                     1280,
                     720);
-            Fx.await("it is shown", () -> model[0].ticket().entry().basisProperty().get() != null);
+            Fx.await(
+                    "it is shown",
+                    () -> model[0].ticket().entry().basisProperty().get() != null);
             shoot(stage, "tickets-light");
             Fx.run(() -> model[0].ticket().entry().textProperty().set("145022"));
             shoot(stage, "tickets-breaking-light");
@@ -67,7 +75,9 @@ class TicketsShotsTest {
                 model[0].ticket().entry().textProperty().set("184100");
                 model[0].ticket().entry().enter();
             });
-            Fx.await("it is saved", () -> model[0].ticket().entry().saved().savedProperty().get() != null);
+            Fx.await(
+                    "it is saved",
+                    () -> model[0].ticket().entry().saved().savedProperty().get() != null);
             shoot(stage, "tickets-saved-german");
             Fx.run(() -> {
                 workshop.texts.speak(Locale.UK);
@@ -79,8 +89,11 @@ class TicketsShotsTest {
             Fx.run(() -> FxTest.preferences().textPercentProperty().set(100));
             Fx.run(() -> model[0].list().stateProperty().set(TicketState.CLOSED));
             Fx.await("closed", () -> model[0].list().lines().size() == 5);
-            Fx.run(() -> model[0].open(model[0].list().lines().getFirst().ticket().id()));
-            Fx.await("one is shown", () -> model[0].ticket().detailProperty().get().obstacle() != null);
+            Fx.run(() ->
+                    model[0].open(model[0].list().lines().getFirst().ticket().id()));
+            Fx.await(
+                    "one is shown",
+                    () -> model[0].ticket().detailProperty().get().obstacle() != null);
             shoot(stage, "tickets-closed-light");
             Fx.run(model[0]::close);
         }
@@ -112,7 +125,9 @@ class TicketsShotsTest {
                     },
                     1280,
                     720);
-            Fx.await("it is shown", () -> model[0].ticket().entry().basisProperty().get() != null);
+            Fx.await(
+                    "it is shown",
+                    () -> model[0].ticket().entry().basisProperty().get() != null);
             System.out.println("100 000 tickets first shown after ms " + (System.nanoTime() - start) / 1_000_000);
             shoot(stage, "tickets-100000-light");
             for (String text : List.of("7", "71", "710", "7100", "1234", "REF-99")) {

@@ -99,8 +99,8 @@ class TicketsViewTest {
     @Test
     void aBreakingReadingIsWarnedOfWhileTypingAndKeptWithASecondEnter() {
         robot.write("145022");
-        assertTrue(
-                Fx.get(this::texts).stream().anyMatch(text -> text.startsWith("37,410\u00a0km lower than 182,432\u00a0km")));
+        assertTrue(Fx.get(this::texts).stream()
+                .anyMatch(text -> text.startsWith("37,410\u00a0km lower than 182,432\u00a0km")));
         assertTrue(Fx.get(this::texts).contains("Keep 145,022\u00a0km"));
         robot.type(KeyCode.ENTER);
         Fx.settle();
@@ -145,21 +145,24 @@ class TicketsViewTest {
         robot.type(KeyCode.DOWN, KeyCode.DOWN);
         Fx.await(
                 "the prepared one is shown",
-                () -> texts().contains(
-                                "No odometer entry yet: this ticket has no VIN. It is given to the ticket on the server."));
+                () -> texts().contains("No odometer entry yet: this ticket has no VIN. It is given to the ticket on the"
+                        + " server."));
         robot.type(KeyCode.DOWN);
         Fx.await(
                 "the closed one is shown",
                 () -> texts().stream()
                         .anyMatch(text -> text.startsWith(
                                 "This ticket is closed: nothing can be entered on it any more. Finished ")));
-        assertFalse(Fx.get(() -> field().isVisible() && field().getParent().getParent().isVisible()));
+        assertFalse(Fx.get(
+                () -> field().isVisible() && field().getParent().getParent().isVisible()));
     }
 
     @Test
     void theVehicleOfATicketIsOneClickAway() {
         robot.clickOn("Open vehicle");
-        assertEquals(new Place.Vehicle(VIN.text()), Fx.get(() -> navigator.placeProperty().get()));
+        assertEquals(
+                new Place.Vehicle(VIN.text()),
+                Fx.get(() -> navigator.placeProperty().get()));
     }
 
     @Test
@@ -186,13 +189,13 @@ class TicketsViewTest {
     }
 
     private boolean shown(String number) {
-        return view.lookup(".ticket-detail .heading") instanceof Labeled label && label.getText().equals(number);
+        return view.lookup(".ticket-detail .heading") instanceof Labeled label
+                && label.getText().equals(number);
     }
 
     private List<String> numbers() {
-        return Fx.get(() -> model.list().lines().stream()
-                .map(line -> line.ticket().label())
-                .toList());
+        return Fx.get(() ->
+                model.list().lines().stream().map(line -> line.ticket().label()).toList());
     }
 
     private int count() {

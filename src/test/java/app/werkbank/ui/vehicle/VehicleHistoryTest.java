@@ -31,12 +31,15 @@ class VehicleHistoryTest {
 
     @Test
     void theFourMarksAreDistinct() {
-        VehicleHistory history = history(Map.of(), pulled(100, false), pulled(120, false), pulled(90, true), pulled(95, false));
+        VehicleHistory history =
+                history(Map.of(), pulled(100, false), pulled(120, false), pulled(90, true), pulled(95, false));
         assertEquals(Set.of(), history.lines().get(1).marks());
         assertEquals(
-                Set.of(Mark.BREAKING, Mark.BELOW_EARLIER_MAXIMUM, Mark.CULPRIT), history.lines().get(2).marks());
+                Set.of(Mark.BREAKING, Mark.BELOW_EARLIER_MAXIMUM, Mark.CULPRIT),
+                history.lines().get(2).marks());
         assertEquals(
-                Set.of(Mark.BELOW_EARLIER_MAXIMUM, Mark.CULPRIT), history.lines().get(3).marks());
+                Set.of(Mark.BELOW_EARLIER_MAXIMUM, Mark.CULPRIT),
+                history.lines().get(3).marks());
         assertEquals(new BigDecimal(-30), history.lines().get(2).difference());
         assertEquals(4, history.series().size());
     }
@@ -74,8 +77,7 @@ class VehicleHistoryTest {
                 Map.of(),
                 TrendLimits.DEFAULT,
                 START);
-        assertEquals(
-                new Disagreement(true, between), history.lines().get(2).disagreement());
+        assertEquals(new Disagreement(true, between), history.lines().get(2).disagreement());
     }
 
     @Test
@@ -83,10 +85,19 @@ class VehicleHistoryTest {
         Instant observed = START.plus(Duration.ofDays(1));
         OdometerRow row = OdometerRow.entered(
                 VIN, Kilometres.of(150), "150", DistanceUnit.KM, UUID.randomUUID(), observed, false);
-        OdometerRow late = row.confirmed(UUID.randomUUID(), observed.plus(Duration.ofHours(5)), Kilometres.of(150), 0, false);
+        OdometerRow late =
+                row.confirmed(UUID.randomUUID(), observed.plus(Duration.ofHours(5)), Kilometres.of(150), 0, false);
         OdometerRow soon = row.confirmed(UUID.randomUUID(), observed.plusSeconds(30), Kilometres.of(150), 0, false);
-        assertTrue(history(Map.of(), entry(late, IntentState.CONFIRMED)).lines().getFirst().marks().contains(Mark.LATE_UPLOAD));
-        assertTrue(!history(Map.of(), entry(soon, IntentState.CONFIRMED)).lines().getFirst().marks().contains(Mark.LATE_UPLOAD));
+        assertTrue(history(Map.of(), entry(late, IntentState.CONFIRMED))
+                .lines()
+                .getFirst()
+                .marks()
+                .contains(Mark.LATE_UPLOAD));
+        assertTrue(!history(Map.of(), entry(soon, IntentState.CONFIRMED))
+                .lines()
+                .getFirst()
+                .marks()
+                .contains(Mark.LATE_UPLOAD));
     }
 
     @Test
@@ -94,7 +105,10 @@ class VehicleHistoryTest {
         HistoryRow first = pulled(100_000, false);
         HistoryRow replaced = pulled(10, true);
         VehicleHistory history = history(
-                Map.of(replaced.row().number(), BreakNote.of(BreakReason.METER_REPLACED)), first, replaced, pulled(60, false));
+                Map.of(replaced.row().number(), BreakNote.of(BreakReason.METER_REPLACED)),
+                first,
+                replaced,
+                pulled(60, false));
         var life = history.life();
         assertNotNull(life);
         assertEquals(100_050, life.point(2).km());
@@ -112,7 +126,21 @@ class VehicleHistoryTest {
     private OdometerRow pulled(long km, boolean breaking, Instant at) {
         OdometerRow row = OdometerRow.pulled(VIN, Kilometres.of(km), UUID.randomUUID(), at, number, breaking);
         return new OdometerRow(
-                ++number, VIN, row.km(), null, null, null, null, row.remoteId(), at, row.km(), number, null, breaking, null, 0,
+                ++number,
+                VIN,
+                row.km(),
+                null,
+                null,
+                null,
+                null,
+                row.remoteId(),
+                at,
+                row.km(),
+                number,
+                null,
+                breaking,
+                null,
+                0,
                 null);
     }
 

@@ -36,8 +36,8 @@ class VehicleShotsTest {
     void vehicle() {
         try (Workshop workshop = Workshop.withWindow(folder)) {
             workshop.pulled(
-                    VIN, 12_000, 31_500, 52_000, 140_000, 71_000, 83_000, 90_000, 94_000, 98_000, 103_432, 108_000, 95_000,
-                    118_000, 131_000, 138_000);
+                    VIN, 12_000, 31_500, 52_000, 140_000, 71_000, 83_000, 90_000, 94_000, 98_000, 103_432, 108_000,
+                    95_000, 118_000, 131_000, 138_000);
             workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
             workshop.ticket(7_440_310, TicketState.IN_PROGRESS, "WVWZZZAUZGW110310");
             VehicleViewModel[] model = new VehicleViewModel[1];
@@ -119,8 +119,7 @@ class VehicleShotsTest {
     }
 
     private static Parent view(VehicleViewModel model, Workshop workshop) {
-        VehicleView view = new VehicleView(
-                model, workshop.texts, workshop.clock, new Navigator(new Place.Vehicles()));
+        VehicleView view = new VehicleView(model, workshop.texts, workshop.clock, new Navigator(new Place.Vehicles()));
         view.show(new Place.Vehicles());
         return view.node();
     }

@@ -47,7 +47,9 @@ class VehicleViewModelTest {
 
     @Test
     void theTableIsNewestFirstAndItsRowsAreFoundByTheirPointInTheChart() {
-        assertEquals(List.of(3, 2, 1, 0), model.shown().stream().map(HistoryLine::index).toList());
+        assertEquals(
+                List.of(3, 2, 1, 0),
+                model.shown().stream().map(HistoryLine::index).toList());
         model.selectPoint(1);
         assertEquals(2, model.rowOf(model.selectedProperty().get()));
     }
@@ -133,6 +135,8 @@ class VehicleViewModelTest {
     void aFileThatCannotBeWrittenIsTold() {
         model.saveTable(folder.resolve("missing").resolve("readings.csv"));
         workshop.settle();
-        assertTrue(model.toldProperty().get().startsWith("Not saved: "), model.toldProperty().get());
+        assertTrue(
+                model.toldProperty().get().startsWith("Not saved: "),
+                model.toldProperty().get());
     }
 }

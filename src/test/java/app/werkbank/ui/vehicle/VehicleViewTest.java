@@ -98,7 +98,8 @@ class VehicleViewTest {
         Fx.await("the last row is selected", () -> table().getSelectionModel().getSelectedIndex() == 3);
         robot.type(KeyCode.B);
         Fx.await("the break is selected", () -> table().getSelectionModel().getSelectedIndex() == 1);
-        assertTrue(Fx.get(() -> texts().stream().anyMatch(text -> text.startsWith("Lower than before: the server says"))));
+        assertTrue(
+                Fx.get(() -> texts().stream().anyMatch(text -> text.startsWith("Lower than before: the server says"))));
     }
 
     @Test
