@@ -42,6 +42,7 @@ class WindowStartTest {
     }
 
     @Test
+    @Proves({"I26", "F28"})
     void aSecondStartShowsTheFirstWindowAndOpensNone() {
         try (RealProcess first = LockHolder.start(folder, "window")) {
             assertEquals(ExitCode.DONE, start((home, lock) -> opened.add("window")));

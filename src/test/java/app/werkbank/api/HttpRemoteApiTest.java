@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.api.LoopbackServer.Say;
 import app.werkbank.api.LoopbackServer.Seen;
 import app.werkbank.domain.Equipment;
@@ -249,6 +250,7 @@ class HttpRemoteApiTest {
     }
 
     @Test
+    @Proves("I18")
     void noSecretAndNoVinIsInAnAnswersWords() throws Exception {
         try (LoopbackServer server = LoopbackServer.saying(Say.problem(403, "{\"title\":\"Forbidden\"}"));
                 HttpRemoteApi api = new HttpRemoteApi(server.settings())) {

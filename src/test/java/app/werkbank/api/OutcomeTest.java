@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.api.LoopbackServer.Say;
 import app.werkbank.domain.Kilometres;
 import java.time.Duration;
@@ -50,17 +51,20 @@ class OutcomeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 206, 299})
+    @Proves({"I9", "F18"})
     void any2xxWhoseBodyIsTheResourceIsASuccess(int status) throws Exception {
         assertEquals(Outcome.SUCCESS, add(Say.json(status, REGISTRATION)).outcome());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/problem+json", "text/html", "application/json; charset=utf-8"})
+    @Proves("F18")
     void theContentTypeDoesNotDecide(String type) throws Exception {
         assertEquals(Outcome.SUCCESS, add(Say.answer(201, type, REGISTRATION)).outcome());
     }
 
     @Test
+    @Proves({"F9", "F18"})
     void a201WithoutAReadableBodyIsCommittedButUnread() throws Exception {
         for (String body : List.of("", "{", REGISTRATION.substring(0, 90), HTML, "{}", "[]", "null", "OK")) {
             Answer<?> answer = add(Say.json(201, body));
@@ -71,6 +75,7 @@ class OutcomeTest {
     }
 
     @Test
+    @Proves({"I9", "F18"})
     void another2xxWithoutTheResourceIsUnknownForAWrite() throws Exception {
         for (String body : List.of("", "{}", "{\"status\":\"accepted\"}", REGISTRATION.substring(0, 90))) {
             assertEquals(Outcome.OTHER_SUCCESS, add(Say.json(202, body)).outcome(), body);
@@ -81,6 +86,7 @@ class OutcomeTest {
     }
 
     @Test
+    @Proves("F18")
     void onlyA204SaysThatSomethingWasRemoved() throws Exception {
         assertEquals(Outcome.SUCCESS, remove(Say.json(204, "")).outcome());
         assertEquals(Outcome.OTHER_SUCCESS, remove(Say.json(200, "")).outcome());
@@ -90,6 +96,7 @@ class OutcomeTest {
     }
 
     @Test
+    @Proves({"I13", "F3"})
     void aListWithoutAResultIsNeverAnEmptyOne() throws Exception {
         for (String body : List.of(
                 "{}",
@@ -107,6 +114,7 @@ class OutcomeTest {
     }
 
     @Test
+    @Proves("F9")
     void aListThatIsCutOffIsNoListAtAll() throws Exception {
         for (int length = 1; length < LIST.length(); length++) {
             assertEquals(
@@ -140,6 +148,7 @@ class OutcomeTest {
 
     @ParameterizedTest
     @CsvSource({"301,GET", "302,GET", "307,POST", "308,POST", "303,POST", "304,GET"})
+    @Proves("F11")
     void aRedirectIsNotFollowed(int status, String method) throws Exception {
         Say redirect = Say.json(status, "", "Location: /elsewhere?vin=JH4KA7630PC007649");
         try (LoopbackServer server = LoopbackServer.saying(redirect);
@@ -156,6 +165,7 @@ class OutcomeTest {
     }
 
     @Test
+    @Proves("F3")
     void aProxyThatAsksForASignInIsNamed() throws Exception {
         assertEquals(
                 Outcome.PROXY,
@@ -184,6 +194,7 @@ class OutcomeTest {
                 "Retry-After: 99999999999999999999|",
                 "X-None: 1|"
             })
+    @Proves("F16")
     void retryAfterIsReadAsSecondsOrAsADate(String header, Duration expected) throws Exception {
         Answer<?> answer = add(Say.problem(429, "", "Date: Tue, 15 Nov 1994 08:12:31 GMT", header));
         assertEquals(429, answer.status());
@@ -197,6 +208,7 @@ class OutcomeTest {
     }
 
     @Test
+    @Proves({"F13", "F14"})
     void aRefusalOnEquipmentNamesTheApiKey() throws Exception {
         Say forbidden = Say.problem(403, "{\"title\":\"Forbidden\"}");
         String unset = remove(forbidden).detail();

@@ -6,6 +6,7 @@ import static app.werkbank.api.HttpRemoteApiTest.VIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.api.LoopbackServer.Say;
 import app.werkbank.domain.Kilometres;
 import java.io.IOException;
@@ -63,6 +64,7 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {407, 403, 503})
+    @Proves("F3")
     void aTunnelThatIsRefusedIsTheProxysDoing(int status) throws Exception {
         try (LoopbackServer proxy = LoopbackServer.saying(
                 Say.answer(status, "text/html", "<h1>No</h1>", "Proxy-Authenticate: Basic realm=\"shop\""))) {

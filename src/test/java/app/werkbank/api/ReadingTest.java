@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.api.Reading.Readable;
 import app.werkbank.api.Reading.Unreadable;
 import app.werkbank.domain.Kilometres;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lenient reading (fault F31, I19): what has its key is kept, and nothing that a server sends can break the reader. */
+@Proves({"I19", "F31"})
 class ReadingTest {
 
     private static byte[] bytes(String text) {

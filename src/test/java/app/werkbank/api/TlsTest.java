@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.api.LoopbackServer.Say;
 import app.werkbank.domain.Kilometres;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -129,6 +130,7 @@ class TlsTest {
     }
 
     @Test
+    @Proves("F2")
     void anUnknownCertificateIsNotTrustedAndNothingIsSent() {
         int before = REQUESTS.get();
         Answer<?> answer = add(settings("localhost", server.getAddress().getPort()));
@@ -145,6 +147,7 @@ class TlsTest {
     }
 
     @Test
+    @Proves("F2")
     void aTrustedCertificateOfAnotherHostIsNotEnough() {
         Answer<?> answer =
                 add(settings("127.0.0.1", server.getAddress().getPort()).withTrustFile(pem()));
@@ -152,6 +155,7 @@ class TlsTest {
     }
 
     @Test
+    @Proves("F2")
     void aServerThatSpeaksPlainHttpIsATlsError() throws Exception {
         try (ServerSocket plain = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> sayPlainly(plain));
@@ -165,6 +169,7 @@ class TlsTest {
     }
 
     @Test
+    @Proves("F2")
     void aConnectionThatEndsWithinTheHandshakeHasSentNothing() throws Exception {
         try (ServerSocket closing = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> closeAtOnce(closing));

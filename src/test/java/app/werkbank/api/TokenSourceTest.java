@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.api.LoopbackServer.Say;
 import app.werkbank.domain.Kilometres;
 import java.time.Duration;
@@ -60,6 +61,7 @@ class TokenSourceTest {
     }
 
     @Test
+    @Proves({"I23", "F13"})
     void manyCallersThatAreRefusedAtOnceMakeOneTokenRequest() throws Exception {
         CountDownLatch allThere = new CountDownLatch(CALLERS);
         try (LoopbackServer server = LoopbackServer.of((request, number) -> {
@@ -83,6 +85,7 @@ class TokenSourceTest {
     }
 
     @Test
+    @Proves({"I23", "F13"})
     void aSecondRefusalIsAMatterOfCredentialsAndEndsTheCall() throws Exception {
         try (LoopbackServer server = LoopbackServer.saying(Say.problem(401, "{\"title\":\"Unauthorized\"}"));
                 HttpRemoteApi api = new HttpRemoteApi(server.settings())) {
@@ -139,6 +142,7 @@ class TokenSourceTest {
                 "200|{\"access_token\":\"a\\nb\"}|TOKEN_UNAVAILABLE",
                 "200|{\"access_token\":null}|TOKEN_UNAVAILABLE",
             })
+    @Proves("F13")
     void withoutATokenNothingIsSent(int status, String body, Outcome outcome) throws Exception {
         try (LoopbackServer server = LoopbackServer.withTokens(
                         (request, number) -> Say.json(status, body == null ? "" : body, "Retry-After: 7"));
@@ -163,6 +167,7 @@ class TokenSourceTest {
     }
 
     @Test
+    @Proves("F13")
     void aTokenEndpointThatIsNotThereMakesTheTokenUnavailable() throws Exception {
         try (LoopbackServer server = LoopbackServer.withTokens((request, number) -> Say.nothing());
                 HttpRemoteApi api = new HttpRemoteApi(server.settings())) {
@@ -173,6 +178,7 @@ class TokenSourceTest {
     }
 
     @Test
+    @Proves({"I23", "F13"})
     void manyCallersShareTheRefusalOfOneTokenRequest() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
@@ -245,6 +251,7 @@ class TokenSourceTest {
     }
 
     @Test
+    @Proves("I18")
     void aTokenAppearsInNoText() throws Exception {
         try (LoopbackServer server = LoopbackServer.of((request, number) -> Say.json(201, REGISTRATION))) {
             Wire wire = new Wire(server.settings());
@@ -256,6 +263,7 @@ class TokenSourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"access_token\":\"secret token\"}", "{\"accessToken\":\"secret-token\"}"})
+    @Proves("I18")
     void anAnswerThatHidesATokenIsNotKeptAsAProblem(String body) throws Exception {
         try (LoopbackServer server = LoopbackServer.withTokens((request, number) -> Say.json(200, body));
                 HttpRemoteApi api = new HttpRemoteApi(server.settings())) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.api.LoopbackServer.Say;
 import app.werkbank.api.LoopbackServer.Seen;
 import app.werkbank.api.LoopbackServer.Then;
@@ -34,6 +35,7 @@ class WireFaultTest {
     }
 
     @Test
+    @Proves("F1")
     void aClosedPortIsCertainlyNotConnected() throws Exception {
         int port;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -52,6 +54,7 @@ class WireFaultTest {
     }
 
     @Test
+    @Proves("F1")
     void aNameThatDoesNotResolveIsSaid() throws Exception {
         try (LoopbackServer tokens = LoopbackServer.saying(Say.nothing())) {
             ApiSettings settings = ApiSettings.of(
@@ -65,6 +68,7 @@ class WireFaultTest {
     }
 
     @Test
+    @Proves("F4")
     void aConnectionThatEndsWithoutAWordIsUnknownAndTheWriteIsNotRepeated() throws Exception {
         try (LoopbackServer server = LoopbackServer.saying(Say.nothing());
                 HttpRemoteApi api = new HttpRemoteApi(server.settings())) {
@@ -77,6 +81,7 @@ class WireFaultTest {
     }
 
     @Test
+    @Proves("F4")
     void aKeptConnectionThatIsStaleDoesNotRepeatAWrite() throws Exception {
         Say kept = Say.json(200, "{\"result\":[],\"total\":0}");
         try (LoopbackServer server =
@@ -107,6 +112,7 @@ class WireFaultTest {
     }
 
     @Test
+    @Proves("F8")
     void aBodyThatStallsIsGivenUp() throws Exception {
         String part = "HTTP/1.1 %d Said\r\nContent-Length: 1000\r\n\r\n{\"title\":";
         try (LoopbackServer server = LoopbackServer.of((request, number) -> Say.raw(
@@ -131,6 +137,7 @@ class WireFaultTest {
     }
 
     @Test
+    @Proves("F9")
     void aShortBodyAndABrokenHeadAreNotAnAnswer() throws Exception {
         String tooShort = "HTTP/1.1 %d Said\r\nContent-Length: 1000\r\n\r\n" + REGISTRATION;
         try (LoopbackServer server =
@@ -145,6 +152,7 @@ class WireFaultTest {
     }
 
     @Test
+    @Proves("F11")
     void aHugeBodyIsNotTakenIn() throws Exception {
         String huge = "{\"result\":[" + (TICKET_JSON + ",").repeat(1000) + TICKET_JSON + "],\"total\":1001}";
         try (LoopbackServer server =
@@ -164,6 +172,7 @@ class WireFaultTest {
     }
 
     @Test
+    @Proves("F11")
     void chunksWithoutAnEndAreBoundedToo() throws Exception {
         String chunk = "1000\r\n" + "x".repeat(0x1000) + "\r\n";
         Say endless = Say.raw("HTTP/1.1 500 Said\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(50), Then.HOLD);
@@ -214,6 +223,7 @@ class WireFaultTest {
     }
 
     @Test
+    @Proves("F4")
     void theJdkMustNotBeToldToRepeatWrites() throws Exception {
         System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
         try (LoopbackServer server = LoopbackServer.saying(Say.nothing())) {
@@ -224,6 +234,7 @@ class WireFaultTest {
     }
 
     @Test
+    @Proves("F13")
     void everyRequestOfAReplayIsTheSame() throws Exception {
         try (LoopbackServer server = LoopbackServer.of(
                         (request, number) -> number == 1 ? Say.problem(401, "") : Say.json(201, REGISTRATION));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.IntentState;
 import app.werkbank.store.DataFile;
 import app.werkbank.store.HistoryRow;
@@ -26,6 +27,7 @@ class KillTest {
     private Path folder;
 
     @Test
+    @Proves({"I1", "I2", "F23"})
     void whatWasSaidToBeSavedIsThereAfterAKill() throws Exception {
         Files.createDirectories(folder.resolve("backup"));
         Path file = folder.resolve("werkbank.db");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Kilometres;
@@ -91,6 +92,7 @@ class RestoreCommandTest {
     }
 
     @Test
+    @Proves("F33")
     void whatWasUnfinishedComesBackInDoubtWithoutABaseline() throws Exception {
         IntentRow held;
         IntentRow sending;
@@ -139,6 +141,7 @@ class RestoreCommandTest {
     }
 
     @Test
+    @Proves("F33")
     void whatWasSentSinceTheBackupStaysSent() throws Exception {
         IntentRow intent;
         UUID remote = UUID.randomUUID();
@@ -156,6 +159,7 @@ class RestoreCommandTest {
     }
 
     @Test
+    @Proves("F33")
     void aRowThatTheBackupKnowsAsAnothersBecomesTheEntrysOwn() throws Exception {
         IntentRow intent;
         OdometerRow pulled;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.command.RealProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ class HomeLockTest {
     }
 
     @Test
+    @Proves({"I26", "F28"})
     void aSecondProcessIsToldWhoHasTheHome() throws Exception {
         try (RealProcess other = LockHolder.start(folder, "command")) {
             HomeLock.Busy busy = assertInstanceOf(HomeLock.Busy.class, HomeLock.tryAcquire(home));
@@ -37,6 +39,7 @@ class HomeLockTest {
     }
 
     @Test
+    @Proves({"I26", "F28"})
     void aKilledProcessNeverBlocks() throws Exception {
         try (RealProcess other = LockHolder.start(folder, "window")) {
             other.kill();
@@ -49,6 +52,7 @@ class HomeLockTest {
     }
 
     @Test
+    @Proves({"I26", "F28"})
     void theOpenWindowIsBroughtToTheFront() throws Exception {
         try (RealProcess other = LockHolder.start(folder, "window")) {
             assertEquals(new HomeLock.Busy(OptionalLong.of(other.pid()), true), HomeLock.tryAcquire(home));

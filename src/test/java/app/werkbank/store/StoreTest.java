@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.Equipment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,7 @@ class StoreTest {
     }
 
     @Test
+    @Proves("I34")
     void aThreadThatMustNotWaitIsRefused() {
         StoreOptions guarded = new StoreOptions(folder.resolve("guarded.db"), folder, Clock.systemUTC(), () -> {
             throw new IllegalStateException("not on this thread");
@@ -139,6 +141,7 @@ class StoreTest {
     }
 
     @Test
+    @Proves("F27")
     void aFileThatIsNoDatabaseIsSaidToBeDamagedAndLeftAsItIs() throws Exception {
         Path other = folder.resolve("other.db");
         Files.writeString(other, "this is no database, and it is long enough to be looked at as one ".repeat(20));
@@ -148,6 +151,7 @@ class StoreTest {
     }
 
     @Test
+    @Proves("F32")
     void aFileOfANewerProgramIsNotOpened() {
         store.writeNow(db -> db.update("INSERT INTO flyway_schema_history (installed_rank, version, description, type, "
                 + "script, checksum, installed_by, execution_time, success) "

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.sync.sim.Fault;
 import app.werkbank.sync.sim.MemoryLedger;
 import app.werkbank.sync.sim.Plan;
@@ -19,6 +20,7 @@ class NaiveRetryTest {
     private static final double LOST = 0.2;
 
     @Test
+    @Proves({"I4", "F5"})
     void naiveRetryLeavesHundredsOfDuplicatesAndThisEngineNone() {
         int naive = naive();
         List<Step> steps = new ArrayList<>();

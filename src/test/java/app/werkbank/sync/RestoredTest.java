@@ -2,6 +2,7 @@ package app.werkbank.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.werkbank.Proves;
 import app.werkbank.data.Backup;
 import app.werkbank.data.Restore;
 import app.werkbank.domain.IntentState;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fault F33: back up, send, restore, sync: the server has one row, not two. */
+@Proves("F33")
 class RestoredTest {
     @TempDir
     private Path folder;

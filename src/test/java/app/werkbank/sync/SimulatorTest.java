@@ -3,6 +3,7 @@ package app.werkbank.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.sync.sim.MemoryLedger;
 import app.werkbank.sync.sim.Plan;
 import app.werkbank.sync.sim.Shrinker;
@@ -83,6 +84,7 @@ class SimulatorTest {
     }
 
     @Test
+    @Proves("I30")
     void theSameSeedTellsTheSameStory() {
         for (long seed = 1; seed <= 20; seed++) {
             assertEquals(

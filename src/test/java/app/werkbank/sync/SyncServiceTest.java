@@ -3,6 +3,7 @@ package app.werkbank.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.Equipment;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
@@ -73,6 +74,7 @@ class SyncServiceTest {
     }
 
     @Test
+    @Proves({"I4", "F5"})
     void twoHundredLostAnswersMakeTwoHundredRows() throws Exception {
         try (Workplace work = new Workplace(folder, 80, 300, GRACE)) {
             work.oneRound();
@@ -93,6 +95,7 @@ class SyncServiceTest {
     }
 
     @Test
+    @Proves({"I8", "F6"})
     void aRequestThatNeverArrivedIsSentAgainOnlyAfterTheGraceTime() throws Exception {
         try (Workplace work = new Workplace(folder, 20, 300, GRACE)) {
             work.oneRound();
@@ -109,6 +112,7 @@ class SyncServiceTest {
     }
 
     @Test
+    @Proves({"I4", "F29"})
     void whatWasBeingSentWhenTheProgramEndedIsLookedUpBeforeAnythingIsSentAgain() throws Exception {
         try (Workplace work = new Workplace(folder, 20, 300, GRACE)) {
             work.oneRound();
@@ -130,6 +134,7 @@ class SyncServiceTest {
     }
 
     @Test
+    @Proves("I16")
     void anEquipmentIsAddedAndRemovedAndOneThatWasTakenBackIsNeverSent() throws Exception {
         try (Workplace work = new Workplace(folder, 30, 300, GRACE)) {
             work.oneRound();
@@ -156,6 +161,7 @@ class SyncServiceTest {
     }
 
     @Test
+    @Proves("F5")
     void aLostAnswerToAnEquipmentIsReadBackAfterTheGraceTime() throws Exception {
         try (Workplace work = new Workplace(folder, 30, 300, GRACE)) {
             work.oneRound();
@@ -175,6 +181,7 @@ class SyncServiceTest {
     }
 
     @Test
+    @Proves("F30")
     void aToolOnATicketThatLeftInProgressIsRejectedWithThatReason() throws Exception {
         try (Workplace work = new Workplace(folder, 30, 300, GRACE)) {
             work.oneRound();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,7 @@ class BackgroundTest {
     }
 
     @Test
+    @Proves("I34")
     void inTheProgramTheWorkIsOffTheFxThreadAndTheResultOnIt() {
         List<Boolean> onFx = new ArrayList<>();
         Fx.run(() -> Background.onFx(errors::add)
@@ -100,6 +102,7 @@ class BackgroundTest {
     }
 
     @Test
+    @Proves("I34")
     void slowWorkOnTheFxThreadIsRefused() {
         Fx.run(() -> assertThrows(IllegalStateException.class, () -> FxThread.refuse("a query of the store")));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.secret.Secret;
 import app.werkbank.platform.secret.SecretPlaces;
@@ -55,6 +56,7 @@ class ConnectionSourceTest {
     }
 
     @Test
+    @Proves("I35")
     void aPartOfAConnectionIsRefusedAndWhatIsMissingIsNamed() {
         for (String left : COMPLETE.keySet()) {
             Map<String, String> part = new HashMap<>(COMPLETE);
@@ -85,6 +87,7 @@ class ConnectionSourceTest {
     }
 
     @Test
+    @Proves("I35")
     void anotherHostOrClientIsAnotherStoreAndAnotherTokenUrlIsNot() throws Exception {
         String name = fromEnvironment(COMPLETE).name();
         assertNotEquals(

@@ -3,9 +3,11 @@ package app.werkbank.platform.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import app.werkbank.Proves;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Proves("I18")
 class MaskingTest {
     private static final String VIN = "JH4KA7630PC007649";
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.BreakReason;
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.IntentState;
@@ -292,6 +293,7 @@ class OdometerEntryViewModelTest {
     }
 
     @Test
+    @Proves("I29")
     void onAFullDiskTheTextStaysAndItIsSaid() {
         entry.close();
         entry = new OdometerEntryViewModel(onAFullDisk(workshop.place));

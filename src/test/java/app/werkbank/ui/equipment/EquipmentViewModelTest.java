@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.Equipment;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
@@ -102,6 +103,7 @@ class EquipmentViewModelTest {
     }
 
     @Test
+    @Proves("I16")
     void addedAndRemovedBeforeItLeftLeavesNothing() {
         model.add(offer(texa));
         model.remove(model.lines().getFirst());
@@ -182,6 +184,7 @@ class EquipmentViewModelTest {
     }
 
     @Test
+    @Proves("F30")
     void aStrandedEntryCanMoveToAnotherTicketBeKeptOrBeDiscarded() {
         model.add(offer(bosch));
         strand();
