@@ -15,12 +15,11 @@ import app.werkbank.command.StatusCommand;
 import app.werkbank.command.SyncCommand;
 import app.werkbank.command.VinCommand;
 import app.werkbank.platform.Display;
-import app.werkbank.platform.Home;
-import app.werkbank.platform.HomeLock;
-import app.werkbank.platform.SentenceException;
 import app.werkbank.tour.TourCommand;
 import app.werkbank.ui.FxThread;
 import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
 
 /** The one place where the program's parts are put together, by hand. */
 final class Composition {
@@ -57,7 +56,7 @@ final class Composition {
 
     private int window() {
         return switch (Start.decide(Display.problem(), Start.isFromMaven())) {
-            case Start.Window _ -> new WindowStart(context, this::openWindow).run();
+            case Start.Window _ -> showWindow();
             case Start.Tour(String sentence, List<String> arguments) -> {
                 context.output().say(sentence);
                 yield commandLine().run(arguments);
@@ -70,7 +69,14 @@ final class Composition {
     }
 
     /** Opens the window and comes back when it is closed; what was under way has ended then. */
-    private void openWindow(Home home, HomeLock lock) throws SentenceException {
-        new WindowProgram(context, sessions).run(lock);
+    private int showWindow() {
+        Complaints complaints = new Complaints(context, Locale.getDefault());
+        Thread.setDefaultUncaughtExceptionHandler(complaints);
+        try {
+            return new WindowStart(context, (home, lock) -> new WindowProgram(context, sessions).run(lock), complaints)
+                    .run();
+        } finally {
+            Platform.exit();
+        }
     }
 }

@@ -39,8 +39,6 @@ final class WindowProgram {
             throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            Platform.exit();
         }
     }
 

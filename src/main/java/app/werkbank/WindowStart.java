@@ -1,9 +1,11 @@
 package app.werkbank;
 
+import app.werkbank.Complaints.Obstacle;
 import app.werkbank.command.CommandContext;
 import app.werkbank.command.ExitCode;
 import app.werkbank.command.UnexpectedEnd;
 import app.werkbank.platform.Home;
+import app.werkbank.platform.HomeException;
 import app.werkbank.platform.HomeLock;
 import app.werkbank.platform.SentenceException;
 
@@ -15,12 +17,21 @@ final class WindowStart {
         void open(Home home, HomeLock lock) throws SentenceException;
     }
 
+    /** Shows what stands in the way to a person who sees no standard error, and comes back when it was read. */
+    interface Showing {
+        void obstacle(Obstacle obstacle, String sentence);
+
+        void fault(Throwable fault, String sentence);
+    }
+
     private final CommandContext context;
     private final Opening opening;
+    private final Showing showing;
 
-    WindowStart(CommandContext context, Opening opening) {
+    WindowStart(CommandContext context, Opening opening, Showing showing) {
         this.context = context;
         this.opening = opening;
+        this.showing = showing;
     }
 
     /** Answers the exit code; what stands in the way is said in one sentence. */
@@ -31,9 +42,12 @@ final class WindowStart {
                 case HomeLock.Busy busy -> giveWay(busy);
             };
         } catch (SentenceException e) {
-            return refuse(e.sentence());
+            return refuse(e instanceof HomeException ? Obstacle.HOME_UNUSABLE : Obstacle.START_FAILED, e.sentence());
         } catch (RuntimeException | Error e) {
-            return refuse(UnexpectedEnd.of(e, context));
+            String sentence = UnexpectedEnd.of(e, context);
+            context.output().say(sentence);
+            showing.fault(e, sentence);
+            return ExitCode.FAILED;
         }
     }
 
@@ -46,14 +60,15 @@ final class WindowStart {
 
     private int giveWay(HomeLock.Busy busy) throws SentenceException {
         if (!HomeLock.bringToFront(context.home())) {
-            return refuse(busy.sentence());
+            return refuse(Obstacle.HOME_LOCKED, busy.sentence());
         }
         context.output().say("Werkbank is open already; its window comes to the front.");
         return ExitCode.DONE;
     }
 
-    private int refuse(String sentence) {
+    private int refuse(Obstacle obstacle, String sentence) {
         context.output().say(sentence);
+        showing.obstacle(obstacle, sentence);
         return ExitCode.FAILED;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.command.CommandContext;
+import app.werkbank.command.CommandFailure;
 import app.werkbank.command.CommandLineProgram;
 import app.werkbank.command.CommandOutput;
 import app.werkbank.command.ExitCode;
@@ -25,6 +26,19 @@ import org.junit.jupiter.api.io.TempDir;
 class WindowStartTest {
     private final ByteArrayOutputStream words = new ByteArrayOutputStream();
     private final List<String> opened = new ArrayList<>();
+
+    private final List<String> shown = new ArrayList<>();
+    private final WindowStart.Showing showing = new WindowStart.Showing() {
+        @Override
+        public void obstacle(Complaints.Obstacle obstacle, String sentence) {
+            shown.add(obstacle.name());
+        }
+
+        @Override
+        public void fault(Throwable fault, String sentence) {
+            shown.add(fault.getClass().getSimpleName());
+        }
+    };
 
     @TempDir
     private Path folder;
@@ -80,10 +94,28 @@ class WindowStartTest {
         assertTrue(said.matches("Something unexpected went wrong in Werkbank, code .*crash-.*\\.txt\\.\\R"), said);
     }
 
+    @Test
+    void whatStandsInTheWayIsShownWithItsOwnCode() throws Exception {
+        try (RealProcess first = LockHolder.start(folder, "command")) {
+            start((home, lock) -> opened.add("window"));
+            first.kill();
+        }
+        start((home, lock) -> {
+            throw new HomeException("The disk is full.");
+        });
+        start((home, lock) -> {
+            throw new CommandFailure("The demo workshop cannot start.");
+        });
+        start((home, lock) -> {
+            throw new UnsupportedOperationException("no toolkit");
+        });
+        assertEquals(List.of("HOME_LOCKED", "HOME_UNUSABLE", "START_FAILED", "UnsupportedOperationException"), shown);
+    }
+
     private int start(WindowStart.Opening opening) {
         CommandContext context =
                 new CommandContext(new CommandOutput(new ByteArrayOutputStream(), words), Map.of(), home -> {});
-        return new CommandLineProgram(context, () -> new WindowStart(context, opening).run(), List.of())
+        return new CommandLineProgram(context, () -> new WindowStart(context, opening, showing).run(), List.of())
                 .run(List.of("--home", folder.toString()));
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what went wrong, what is safe and what to do next; works before any other window exists and without settings
@@ -47,10 +48,10 @@ public final class ErrorWindow {
     /**
      * Opens the window.
      *
-     * @param openLogs shows the folder of the log in the system's file manager
+     * @param openLogs shows the folder of the log in the system's file manager; null where there is none
      * @return the window, so that the caller can end the program when it closes
      */
-    public static Stage open(Texts texts, Report report, Runnable openLogs) {
+    public static Stage open(Texts texts, Report report, @Nullable Runnable openLogs) {
         if (Application.getUserAgentStylesheet() == null) {
             new ThemeManager(new Preferences()).install();
         }
@@ -63,7 +64,7 @@ public final class ErrorWindow {
         return stage;
     }
 
-    private static VBox content(Texts texts, Report report, Runnable openLogs, Stage stage) {
+    private static VBox content(Texts texts, Report report, @Nullable Runnable openLogs, Stage stage) {
         Label happened = line(report.happened(), "heading");
         HBox head = new HBox(12, Icon.DANGER.node("text-danger"), happened);
         HBox.setHgrow(happened, Priority.ALWAYS);
@@ -82,9 +83,12 @@ public final class ErrorWindow {
         return box;
     }
 
-    private static HBox buttons(Texts texts, Report report, Runnable openLogs, Stage stage) {
+    private static HBox buttons(Texts texts, Report report, @Nullable Runnable openLogs, Stage stage) {
         Hyperlink logs = new Hyperlink(texts.get("shell.error.logs"), Icon.FOLDER.node("small"));
-        logs.setOnAction(event -> openLogs.run());
+        logs.setVisible(openLogs != null);
+        if (openLogs != null) {
+            logs.setOnAction(event -> openLogs.run());
+        }
         Button copy = new Button(texts.get("shell.error.copy"), Icon.COPY.node("small"));
         copy.setOnAction(event -> copy(report.copy()));
         Button close = new Button(texts.get("shell.error.close"));
