@@ -6,6 +6,7 @@ import app.werkbank.api.Timeouts;
 import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandFailure;
 import app.werkbank.command.Session;
+import app.werkbank.command.Stored;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.connection.ConnectionChoice;
@@ -15,7 +16,6 @@ import app.werkbank.reference.ReferenceServer;
 import app.werkbank.reference.ReferenceSettings;
 import app.werkbank.store.Store;
 import app.werkbank.store.StoreException;
-import app.werkbank.store.StoreOptions;
 import app.werkbank.sync.Desk;
 import app.werkbank.sync.SyncService;
 import app.werkbank.sync.SyncSettings;
@@ -102,8 +102,7 @@ final class Sessions implements Session.Opener {
 
     private Store store(Home home, String connection) throws SentenceException {
         try {
-            return Store.open(
-                    new StoreOptions(home.database(connection), home.backup(), Clock.systemUTC(), beforeWaiting));
+            return Store.open(Stored.options(home, connection).asking(beforeWaiting));
         } catch (StoreException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }

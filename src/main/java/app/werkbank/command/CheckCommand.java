@@ -27,12 +27,13 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException {
-        Optional<Path> file = Stored.find(context).map(StoreOptions::file).filter(Files::exists);
+        Optional<StoreOptions> store = Stored.find(context);
+        Optional<Path> file = store.map(StoreOptions::file).filter(Files::exists);
         List<Finding> findings = new ArrayList<>(file.isPresent() ? StoreCheck.file(file.get()) : StoreCheck.noFile());
         findings.add(lock());
         findings.add(StoreCheck.freeSpace(
                 file.isPresent() ? parent(file.get()) : context.home().folder()));
-        findings.add(StoreCheck.journal(context.home().journal()));
+        findings.add(store.map(StoreCheck::journal).orElseGet(StoreCheck::noJournal));
         boolean ok = findings.stream().allMatch(Finding::ok);
         context.output().json(new Report(ok, findings));
         findings.stream()

@@ -1,5 +1,7 @@
 package app.werkbank.command;
 
+import app.werkbank.platform.Home;
+import app.werkbank.platform.HomeException;
 import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.connection.ConnectionChoice;
 import app.werkbank.store.Db;
@@ -10,13 +12,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The store of the connection that a command runs for. */
-final class Stored {
+public final class Stored {
     private Stored() {}
+
+    /** Where the store of a connection lies, with its journal. */
+    public static StoreOptions options(Home home, String connection) throws HomeException {
+        return StoreOptions.of(home.database(connection), home.backup()).journal(home.journal(connection));
+    }
 
     /** Where it lies or would lie; empty before a connection was set up. */
     static Optional<StoreOptions> find(CommandContext context) throws SentenceException {
         Optional<ConnectionChoice> choice = context.connection();
-        return choice.isEmpty() ? Optional.empty() : Optional.of(options(context, choice.get()));
+        return choice.isEmpty() ? Optional.empty() : Optional.of(options(context.home(), choice.get().name()));
     }
 
     /**
@@ -46,10 +53,5 @@ final class Stored {
     /** Reads beside a program that writes. */
     static <T> T read(CommandContext context, Function<Db, T> query) throws SentenceException {
         return Store.peek(present(context), query);
-    }
-
-    private static StoreOptions options(CommandContext context, ConnectionChoice choice) throws SentenceException {
-        return StoreOptions.of(
-                context.home().database(choice.name()), context.home().backup());
     }
 }

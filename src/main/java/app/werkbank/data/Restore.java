@@ -75,8 +75,7 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
         Path kept = there ? keep(store, carried) : null;
         Replaced replaced = carried ? Store.peek(store, Replaced::read) : Replaced.NOTHING;
         long entries;
-        try (Store restored =
-                Store.open(new StoreOptions(fresh, store.backups(), store.clock(), store.beforeAccess()))) {
+        try (Store restored = Store.open(store.beside(fresh))) {
             entries = restored.writeNow(
                     db -> Merge.run(db, replaced, store.clock().instant()));
         }

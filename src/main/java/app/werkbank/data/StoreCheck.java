@@ -1,11 +1,17 @@
 package app.werkbank.data;
 
 import app.werkbank.store.DataFile;
+import app.werkbank.store.Intents;
+import app.werkbank.store.Journaled;
+import app.werkbank.store.Store;
 import app.werkbank.store.StoreException;
+import app.werkbank.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Looks whether the data can be relied on (product: check). Changes nothing, and works beside a window that is open. */
@@ -80,18 +86,39 @@ public final class StoreCheck {
         }
     }
 
-    /** Whether the journal's folder can be written, and what lies in it. */
-    public static Finding journal(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            long count = files.count();
-            boolean writable = Files.isWritable(folder);
-            return new Finding(
-                    "journal",
-                    writable,
-                    (writable ? "The folder can be written" : "The folder cannot be written")
-                            + (count == 0 ? "; it holds no journal." : "; it holds " + count + " files."));
+    /** Whether the journal can be written, and could bring back what is unfinished. */
+    public static Finding journal(StoreOptions store) {
+        Path journal = store.journal();
+        if (journal == null || !Files.exists(journal)) {
+            return noJournal();
+        }
+        if (!Files.isWritable(journal)) {
+            return new Finding("journal", false, "The journal cannot be written: " + journal + ".");
+        }
+        try {
+            Set<UUID> unfinished = unfinished(store);
+            Journaled told = Journaled.read(journal);
+            long missing = unfinished.stream().filter(id -> !told.knows(id)).count();
+            String left = told.damaged() == 0 ? "" : " Damaged lines left out: " + told.damaged() + ".";
+            String detail = missing == 0
+                    ? "Entries it can bring back: " + told.entries() + "." + left
+                    : "Unfinished entries that are missing: " + missing + "; the next start adds them." + left;
+            return new Finding("journal", missing == 0, detail);
         } catch (IOException e) {
-            return new Finding("journal", false, "The folder could not be read: " + e.getMessage() + ".");
+            return new Finding("journal", false, "The journal could not be read: " + e.getMessage() + ".");
+        }
+    }
+
+    /** The same before anything was told to it. */
+    public static Finding noJournal() {
+        return new Finding("journal", true, "There is no journal yet; it is written at the next start.");
+    }
+
+    private static Set<UUID> unfinished(StoreOptions store) {
+        try {
+            return Files.exists(store.file()) ? Store.peek(store, db -> new Intents(db).unfinished()) : Set.of();
+        } catch (StoreException damaged) {
+            return Set.of(); // the finding about the data file says it
         }
     }
 }

@@ -117,9 +117,9 @@ public final class Home {
         return folder.resolve(LOCK);
     }
 
-    /** The append-only record of intents and outcomes, the rescue of a broken database. */
-    public Path journal() throws HomeException {
-        return sub("journal");
+    /** The append-only record of one connection's entries and their fate, the rescue of a broken database. */
+    public Path journal(String connection) throws HomeException {
+        return sub("journal").resolve(named(connection) + ".journal");
     }
 
     public Path backup() throws HomeException {
@@ -147,11 +147,15 @@ public final class Home {
      * @throws IllegalArgumentException where the name could leave the folder or differ from another in case only
      */
     public Path connection(String name) throws HomeException {
-        if (!CONNECTION_NAME.matcher(name).matches()) {
+        return sub("connections", named(name));
+    }
+
+    private static String named(String connection) {
+        if (!CONNECTION_NAME.matcher(connection).matches()) {
             throw new IllegalArgumentException(
-                    "a connection is named by a-z, 0-9, dot, hyphen, underscore, at most 100, not: " + name);
+                    "a connection is named by a-z, 0-9, dot, hyphen, underscore, at most 100, not: " + connection);
         }
-        return sub("connections", name);
+        return connection;
     }
 
     /** The database of one connection; see {@link #connection}. */

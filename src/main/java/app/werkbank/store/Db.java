@@ -36,6 +36,7 @@ public final class Db {
     };
     private final Map<Table, Set<String>> touched = new EnumMap<>(Table.class);
     private final Set<Table> touchedWidely = new LinkedHashSet<>();
+    private final Set<JournalLine.Key> owed = new LinkedHashSet<>();
 
     Db(Connection connection) {
         this.connection = connection;
@@ -122,6 +123,18 @@ public final class Db {
         touched.clear();
         touchedWidely.clear();
         return new Change(Map.copyOf(keys));
+    }
+
+    /** Remembers that the journal is to be told of something that a person entered, after the commit. */
+    void owe(JournalLine.Kind kind, UUID id) {
+        owed.add(new JournalLine.Key(kind, id));
+    }
+
+    /** What the journal is owed since the last call, and forgets it. */
+    Set<JournalLine.Key> drainOwed() {
+        Set<JournalLine.Key> keys = new LinkedHashSet<>(owed);
+        owed.clear();
+        return keys;
     }
 
     void execute(String sql) {

@@ -52,11 +52,13 @@ public record Drafts(Db db) {
                 d.unit(),
                 d.km(),
                 d.observedAt());
+        db.owe(JournalLine.Kind.DRAFT, d.id());
         db.touch(Table.DRAFT, d.vin());
     }
 
     public void remove(VehicleDraft d) {
         db.update("DELETE FROM vehicle_draft WHERE id = ?", d.id());
+        db.owe(JournalLine.Kind.DRAFT, d.id());
         db.touch(Table.DRAFT, d.vin());
     }
 

@@ -86,6 +86,14 @@ public record Intents(Db db) {
                 "SELECT count(*) FROM intent WHERE state IN ('HELD', 'QUEUED', 'SENDING', 'IN_DOUBT', 'NEEDS_USER')");
     }
 
+    /** Those that wait for the server or for a person, refused ones included. */
+    public Set<UUID> unfinished() {
+        return Set.copyOf(db.list("""
+            SELECT id FROM intent
+            WHERE state IN ('HELD', 'QUEUED', 'SENDING', 'IN_DOUBT', 'NEEDS_USER', 'REJECTED')
+            """, row -> row.uuid("id")));
+    }
+
     void put(IntentRow i) {
         db.update(
                 """
@@ -120,6 +128,7 @@ public record Intents(Db db) {
                 i.beforeDiscard(),
                 i.recheckAt());
         db.touch(Table.INTENT, i.id().toString());
+        db.owe(JournalLine.Kind.ENTRY, i.id());
         if (i.vin() != null) {
             db.touch(Table.ODOMETER, i.vin());
         } else {
@@ -158,6 +167,7 @@ public record Intents(Db db) {
                 a.title(),
                 a.detail(),
                 a.problem());
+        db.owe(JournalLine.Kind.ENTRY, a.intent());
     }
 
     /** After a restore: what was there before a try to send is not known any more (sync rule 12). */

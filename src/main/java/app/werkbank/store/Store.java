@@ -5,11 +5,14 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The local store of one connection: one writer, a few readers, change notices. What {@link #write} reports as done is
@@ -19,6 +22,7 @@ public final class Store implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Store.class.getName());
 
     private final StoreOptions options;
+    private final @Nullable Journal journal;
     private final Writer writer;
     private final Readers readers;
     private final String schema;
@@ -27,7 +31,8 @@ public final class Store implements AutoCloseable {
     private Store(StoreOptions options, String schema) {
         this.options = options;
         this.schema = schema;
-        this.writer = new Writer(Connections.writer(options.file()), this::tell);
+        this.journal = options.journal() == null ? null : new Journal(new JournalFile(options.journal()));
+        this.writer = new Writer(Connections.writer(options.file()), this::journal, this::tell);
         this.readers = new Readers(options.file());
     }
 
@@ -37,9 +42,10 @@ public final class Store implements AutoCloseable {
      * @throws StoreException with a sentence for people; see its kinds
      */
     public static Store open(StoreOptions options) {
-        checkAfterUncleanEnd(options);
+        boolean clean = checkAfterUncleanEnd(options);
         Store store = new Store(options, Migration.run(options));
         store.writeNow(db -> new Meta(db).put(Meta.OPEN, "1"));
+        store.beginJournal(clean);
         return store;
     }
 
@@ -111,11 +117,35 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** Why the journal could not be written the last time; empty where it could, or there is none. */
+    public Optional<String> journalTrouble() {
+        return journal == null ? Optional.empty() : journal.trouble();
+    }
+
     @Override
     public void close() {
         readers.close();
         writer.submit(db -> new Meta(db).remove(Meta.OPEN));
         writer.close();
+        if (journal != null) {
+            journal.close();
+        }
+    }
+
+    private void beginJournal(boolean clean) {
+        Journal told = journal;
+        if (told != null) {
+            writer.submit(db -> {
+                told.begin(db, clean);
+                return true;
+            });
+        }
+    }
+
+    private void journal(Db db, Set<JournalLine.Key> owed) {
+        if (journal != null) {
+            journal.tell(db, owed);
+        }
     }
 
     private void tell(Change change) {
@@ -128,18 +158,19 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static void checkAfterUncleanEnd(StoreOptions options) {
+    /** @return whether the last end was clean */
+    private static boolean checkAfterUncleanEnd(StoreOptions options) {
         if (!Files.exists(options.file())) {
-            return;
+            return true;
         }
         Db db = Connections.writer(options.file());
         try {
             boolean known = db.count("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") > 0;
-            if (known
-                    && new Meta(db).get(Meta.OPEN).isPresent()
-                    && !Checks.quick(db).isEmpty()) {
+            boolean clean = !known || new Meta(db).get(Meta.OPEN).isEmpty();
+            if (!clean && !Checks.quick(db).isEmpty()) {
                 throw new StoreException(Kind.CORRUPT, "The data file is damaged.");
             }
+            return clean;
         } finally {
             db.close();
         }

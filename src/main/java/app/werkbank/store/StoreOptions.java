@@ -2,19 +2,42 @@ package app.werkbank.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a store is opened.
  *
  * @param file the database file; its folder exists
  * @param backups the folder for the copies made before a migration; exists
+ * @param journal the file that is told of every entry and its fate; its folder exists; null for a copy that is not
+ *     worked with
  * @param clock for the instants of local rows and backup names
  * @param beforeAccess called before every read and write on the calling thread; throws where that thread must not wait
  */
-public record StoreOptions(Path file, Path backups, Clock clock, Runnable beforeAccess) {
+public record StoreOptions(Path file, Path backups, @Nullable Path journal, Clock clock, Runnable beforeAccess) {
 
-    /** For programs without a window. */
+    /** Without a journal. */
+    public StoreOptions(Path file, Path backups, Clock clock, Runnable beforeAccess) {
+        this(file, backups, null, clock, beforeAccess);
+    }
+
+    /** For programs without a window, and without a journal. */
     public static StoreOptions of(Path file, Path backups) {
         return new StoreOptions(file, backups, Clock.systemUTC(), () -> {});
+    }
+
+    /** The same with a journal. */
+    public StoreOptions journal(Path told) {
+        return new StoreOptions(file, backups, told, clock, beforeAccess);
+    }
+
+    /** The same for a file beside it that is made ready, without the journal. */
+    public StoreOptions beside(Path other) {
+        return new StoreOptions(other, backups, null, clock, beforeAccess);
+    }
+
+    /** The same, asking before every access. */
+    public StoreOptions asking(Runnable before) {
+        return new StoreOptions(file, backups, journal, clock, before);
     }
 }

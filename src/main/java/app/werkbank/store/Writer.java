@@ -1,8 +1,10 @@
 package app.werkbank.store;
 
 import app.werkbank.store.StoreException.Kind;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -12,13 +14,19 @@ import java.util.function.Function;
  */
 final class Writer implements AutoCloseable {
     private final Db db;
+    private final BiConsumer<Db, Set<JournalLine.Key>> journal;
     private final Consumer<Change> told;
     private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closing;
 
-    Writer(Db db, Consumer<Change> told) {
+    /**
+     * @param journal told after the commit of what a person entered; must not throw
+     * @param told told after the commit of what changed
+     */
+    Writer(Db db, BiConsumer<Db, Set<JournalLine.Key>> journal, Consumer<Change> told) {
         this.db = db;
+        this.journal = journal;
         this.told = told;
         this.thread = Thread.ofPlatform().name("store-writer").daemon().start(this::run);
     }
@@ -60,6 +68,7 @@ final class Writer implements AutoCloseable {
 
     private <T> void transact(Function<Db, T> work, CompletableFuture<T> result) {
         Change change;
+        Set<JournalLine.Key> owed;
         T value;
         try {
             db.execute("BEGIN IMMEDIATE");
@@ -67,6 +76,7 @@ final class Writer implements AutoCloseable {
                 value = work.apply(db);
                 db.execute("COMMIT");
                 change = db.drainChange();
+                owed = db.drainOwed();
             } catch (RuntimeException | Error e) {
                 rollBack(e);
                 throw e;
@@ -74,6 +84,9 @@ final class Writer implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             result.completeExceptionally(e);
             return;
+        }
+        if (!owed.isEmpty()) {
+            journal.accept(db, owed);
         }
         if (!change.keys().isEmpty()) {
             told.accept(change);
@@ -83,6 +96,7 @@ final class Writer implements AutoCloseable {
 
     private void rollBack(Throwable why) {
         db.drainChange();
+        db.drainOwed();
         try {
             db.execute("ROLLBACK");
         } catch (RuntimeException alreadyRolledBack) {

@@ -58,6 +58,24 @@ class CheckAndBackupTest {
     }
 
     @Test
+    void f27WhatTheJournalCouldNotBringBackIsFoundAndTheNextStartAddsIt() throws Exception {
+        try (Workshop workshop = home.workshop()) {
+            workshop.reading(workshop.inProgress(1), "100");
+        }
+        Path journal = home.home().journal("demo");
+        CommandRun whole = home.run(CheckCommand::new, "check");
+        assertTrue(whole.out().contains("Entries it can bring back: 1."), whole.out());
+        Files.writeString(journal, "no line of a journal\n");
+        CommandRun damaged = home.run(CheckCommand::new, "check");
+        assertEquals(ExitCode.FAILED, damaged.exitCode());
+        assertEquals(List.of("journal"), wrong(damaged.json()));
+        assertTrue(damaged.out().contains("Unfinished entries that are missing: 1;"), damaged.out());
+        assertTrue(damaged.out().contains("Damaged lines left out: 1."), damaged.out());
+        home.workshop().close();
+        assertEquals(ExitCode.DONE, home.run(CheckCommand::new, "check").exitCode());
+    }
+
+    @Test
     void beforeAnythingIsStoredNothingIsWrong() {
         CommandRun run = home.run(CheckCommand::new, "check");
         assertEquals(ExitCode.DONE, run.exitCode(), run.out());

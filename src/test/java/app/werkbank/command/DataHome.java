@@ -20,7 +20,7 @@ record DataHome(Home home) {
 
     /** Opens the store, as a window would; without the lock. */
     Workshop workshop() throws Exception {
-        return new Workshop(home.connection(ConnectionSettings.DEMO));
+        return new Workshop(Stored.options(home, ConnectionSettings.DEMO));
     }
 
     Path database() throws Exception {

@@ -52,7 +52,7 @@ class HomeTest {
         for (Path made : List.of(
                 folder.resolve("deep"),
                 home.folder(),
-                home.journal(),
+                home.journal("demo").getParent(),
                 home.backup(),
                 home.log(),
                 home.temporary(),

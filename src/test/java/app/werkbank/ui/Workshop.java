@@ -44,8 +44,13 @@ public final class Workshop implements AutoCloseable {
     public final Desk desk;
     public Duration hold = Duration.ofSeconds(10);
 
+    /** With a journal beside the data file. */
     public Workshop(Path folder) {
-        store = Store.open(new StoreOptions(folder.resolve("werkbank.db"), folder, clock, () -> {}));
+        this(StoreOptions.of(folder.resolve("werkbank.db"), folder).journal(folder.resolve("werkbank.journal")));
+    }
+
+    public Workshop(StoreOptions options) {
+        store = Store.open(options);
         desk = new Desk(store, clock, () -> hold, intents -> {});
     }
 
