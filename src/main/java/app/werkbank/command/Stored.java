@@ -23,7 +23,9 @@ public final class Stored {
     /** Where it lies or would lie; empty before a connection was set up. */
     static Optional<StoreOptions> find(CommandContext context) throws SentenceException {
         Optional<ConnectionChoice> choice = context.connection();
-        return choice.isEmpty() ? Optional.empty() : Optional.of(options(context.home(), choice.get().name()));
+        return choice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(options(context.home(), choice.get().name()));
     }
 
     /**

@@ -27,8 +27,7 @@ record JournalFile(Path path) {
             while (to < bytes.length && bytes[to] != '\n') {
                 to++;
             }
-            Optional<JournalLine> line =
-                    JournalLine.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+            Optional<JournalLine> line = JournalLine.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8));
             line.ifPresent(whole -> last.putLast(whole.key(), whole));
             damaged += line.isPresent() || to == from ? 0 : 1;
             from = to + 1;
@@ -38,8 +37,8 @@ record JournalFile(Path path) {
 
     /** Opens it for adding; a line that was torn at the end is closed first, so that it spoils no other. */
     FileChannel open() throws IOException {
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             ByteBuffer end = ByteBuffer.allocate(1);
             channel.position(channel.size());
@@ -62,10 +61,7 @@ record JournalFile(Path path) {
     void replace(Collection<JournalLine> lines) throws IOException {
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
-                fresh,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             write(channel, text(lines));
             channel.force(true);
         }

@@ -33,7 +33,8 @@ final class JournalRows {
     Optional<JournalLine> line(Key key) {
         return switch (key.kind()) {
             case ENTRY -> entry(key);
-            case DRAFT -> Optional.of(row("vehicle_draft", key).orElse(new JournalLine(key.kind(), key.id(), GONE, "{}")));
+            case DRAFT ->
+                Optional.of(row("vehicle_draft", key).orElse(new JournalLine(key.kind(), key.id(), GONE, "{}")));
             case TICKET -> row("ticket", key);
         };
     }
@@ -41,7 +42,9 @@ final class JournalRows {
     /** Every entry with its state, and every draft. */
     Map<Key, String> states() {
         Map<Key, String> states = new HashMap<>();
-        db.each("SELECT id, state FROM intent", row -> states.put(new Key(Kind.ENTRY, row.uuid("id")), row.text("state")));
+        db.each(
+                "SELECT id, state FROM intent",
+                row -> states.put(new Key(Kind.ENTRY, row.uuid("id")), row.text("state")));
         db.each("SELECT id FROM vehicle_draft", row -> states.put(new Key(Kind.DRAFT, row.uuid("id")), THERE));
         return states;
     }
@@ -116,8 +119,8 @@ final class JournalRows {
         Map<Long, String> same = new HashMap<>();
         entries.forEach(line -> entry(line, same));
         same.forEach((number, remote) -> db.update(
-                "UPDATE odometer_registration SET same_as = (SELECT number FROM odometer_registration WHERE remote_id = ?)"
-                        + " WHERE number = ?",
+                "UPDATE odometer_registration SET same_as = (SELECT number FROM odometer_registration WHERE remote_id"
+                        + " = ?) WHERE number = ?",
                 remote,
                 number));
     }
@@ -145,8 +148,7 @@ final class JournalRows {
     /** @param given expressions in the place of what the row says */
     private void insert(String table, String json, Map<String, String> given) {
         List<String> told = db.list("SELECT key FROM json_each(?)", row -> row.text("key"), json);
-        List<String> names =
-                columnsOf(table).stream().filter(told::contains).toList();
+        List<String> names = columnsOf(table).stream().filter(told::contains).toList();
         String values = names.stream()
                 .map(name -> given.getOrDefault(name, "json_extract(?1, '$." + name + "')"))
                 .collect(Collectors.joining(", "));
@@ -159,6 +161,9 @@ final class JournalRows {
 
     private Optional<String> part(JournalLine line, String path) {
         return db.first(
-                "SELECT json_extract(?1, ?2) AS part WHERE part IS NOT NULL", row -> row.text("part"), line.rows(), path);
+                "SELECT json_extract(?1, ?2) AS part WHERE part IS NOT NULL",
+                row -> row.text("part"),
+                line.rows(),
+                path);
     }
 }

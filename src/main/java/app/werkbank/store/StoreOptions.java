@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock for the instants of local rows and backup names
  * @param beforeAccess called before every read and write on the calling thread; throws where that thread must not wait
  */
-public record StoreOptions(Path file, Path backups, @Nullable Path journal, Clock clock, Runnable beforeAccess) {
+public record StoreOptions(
+        Path file, Path backups, @Nullable Path journal, Clock clock, Runnable beforeAccess) {
 
     /** Without a journal. */
     public StoreOptions(Path file, Path backups, Clock clock, Runnable beforeAccess) {

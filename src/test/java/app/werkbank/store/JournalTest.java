@@ -67,10 +67,7 @@ class JournalTest {
             reading = workshop.desk
                     .saveReading(
                             new NewReading(
-                                    new Vin(Workshop.VIN),
-                                    new BigDecimal("100000.5"),
-                                    DistanceUnit.MI,
-                                    Workshop.START),
+                                    new Vin(Workshop.VIN), new BigDecimal("100000.5"), DistanceUnit.MI, Workshop.START),
                             ticket.id())
                     .join();
             tool = workshop.desk
@@ -97,14 +94,17 @@ class JournalTest {
             workshop.desk.discardDraft(gone).join();
         }
         List<IntentRow> rows = rescued(JournalTest::all);
-        assertEquals(List.of(reading.id(), tool.id(), sent.id()), rows.stream().map(IntentRow::id).toList());
+        assertEquals(
+                List.of(reading.id(), tool.id(), sent.id()),
+                rows.stream().map(IntentRow::id).toList());
         assertEquals(
                 List.of(IntentState.HELD, IntentState.HELD, IntentState.CONFIRMED),
                 rows.stream().map(IntentRow::state).toList());
         assertEquals(reading.km(), rows.getFirst().km());
         assertEquals(reading.observedAt(), rows.getFirst().observedAt());
         assertEquals(reading.lane(), rows.getFirst().lane());
-        OdometerRow typed = rescued(db -> new Odometer(db).find(all(db).getFirst().row())).orElseThrow();
+        OdometerRow typed =
+                rescued(db -> new Odometer(db).find(all(db).getFirst().row())).orElseThrow();
         assertEquals("100000.5", typed.typed());
         assertEquals(DistanceUnit.MI, typed.unit());
         OdometerRow confirmed = rescued(db -> new Odometer(db).ofRemote(remote)).orElseThrow();
@@ -114,9 +114,18 @@ class JournalTest {
                 rescued(db -> new Intents(db).attempts(sent.id())).getFirst().outcome());
         assertEquals(
                 "Tester \"A\"\n",
-                rescued(db -> new Equipments(db).find(12)).orElseThrow().equipment().name());
-        assertTrue(rescued(db -> new Equipments(db).used(tool.ticketId(), 12)).orElseThrow().desired());
-        assertEquals(7L, rescued(db -> new Tickets(db).find(tool.ticketId())).orElseThrow().number());
+                rescued(db -> new Equipments(db).find(12))
+                        .orElseThrow()
+                        .equipment()
+                        .name());
+        assertTrue(rescued(db -> new Equipments(db).used(tool.ticketId(), 12))
+                .orElseThrow()
+                .desired());
+        assertEquals(
+                7L,
+                rescued(db -> new Tickets(db).find(tool.ticketId()))
+                        .orElseThrow()
+                        .number());
         assertEquals(List.of(draft), rescued(db -> new Drafts(db).waiting()));
     }
 
@@ -209,6 +218,7 @@ class JournalTest {
         new Workshop(folder).close();
         assertEquals(2, lines().size(), "the ticket and the entry");
         assertEquals(
-                Instant.ofEpochSecond(1499), rescued(JournalTest::all).getFirst().dueAt());
+                Instant.ofEpochSecond(1499),
+                rescued(JournalTest::all).getFirst().dueAt());
     }
 }
