@@ -49,10 +49,11 @@ class HomeTest {
     @DisabledOnOs(OS.WINDOWS)
     void everyFolderItMakesIsClosedToOthers() throws Exception {
         Home home = Home.open(folder.resolve("deep/home"));
+        assertEquals(home.folder().resolve("journal/demo.journal"), home.journal("demo"));
         for (Path made : List.of(
                 folder.resolve("deep"),
                 home.folder(),
-                home.journal("demo").getParent(),
+                home.folder().resolve("journal"),
                 home.backup(),
                 home.log(),
                 home.temporary(),
