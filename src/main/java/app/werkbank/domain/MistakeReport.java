@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param registration the server's id
  * @param vin as the server has it
  * @param value as the server has it
- * @param ticket what people call the ticket it was made on
+ * @param ticket what people call the ticket it was made on; known of entries made here alone (domain rule 11)
  * @param right what it should have been
  */
 public record MistakeReport(UUID registration, String vin, Kilometres value, String ticket, Kilometres right) {
@@ -22,10 +22,5 @@ public record MistakeReport(UUID registration, String vin, Kilometres value, Str
         if (!right.sendable()) {
             throw new IllegalArgumentException("the right value must be 1 to 1 000 000 000 km, not " + right);
         }
-    }
-
-    /** Of a registration and the ticket that it is known to have been made on (domain rule 11: never guessed). */
-    public static MistakeReport of(OdometerRegistration registration, Ticket ticket, Kilometres right) {
-        return new MistakeReport(registration.id(), registration.vin(), registration.value(), ticket.label(), right);
     }
 }

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Why a reading breaks the trend, as technicians noted it on this computer (domain rule 13); one note a reading. */
 public record BreakNotes(Db db) {
     private static final String KIND = "break_reason";
-    private static final String RECORD = "registration/";
 
     /** The note on a reading made here or pulled, by its local number. */
     public Optional<BreakNote> on(long registration) {
         return new Notes(db)
-                .on(RECORD + registration).stream()
+                .on(Notes.registration(registration)).stream()
                         .filter(note -> note.kind().equals(KIND))
                         .map(note -> read(note.content()))
                         .findFirst();
@@ -26,23 +25,13 @@ public record BreakNotes(Db db) {
     /** All notes, by the local number of their reading. */
     public Map<Long, BreakNote> all() {
         Map<Long, BreakNote> notes = new HashMap<>();
-        db.each(
-                "SELECT record, content FROM note WHERE kind = ?",
-                row -> notes.put(
-                        Long.parseLong(row.text("record").substring(RECORD.length())), read(row.text("content"))),
-                KIND);
+        new Notes(db).onRegistrations(KIND).forEach((number, content) -> notes.put(number, read(content)));
         return notes;
     }
 
     /** Puts a note in the place of the one before; null takes it away. */
     public void put(long registration, @Nullable BreakNote note, Instant at) {
-        Notes notes = new Notes(db);
-        notes.on(RECORD + registration).stream()
-                .filter(each -> each.kind().equals(KIND))
-                .forEach(notes::remove);
-        if (note != null) {
-            notes.add(RECORD + registration, KIND, write(note), at);
-        }
+        new Notes(db).replace(Notes.registration(registration), KIND, note == null ? null : write(note), at);
     }
 
     private static String write(BreakNote note) {

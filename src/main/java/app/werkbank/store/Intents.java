@@ -61,6 +61,15 @@ public record Intents(Db db) {
             """, row -> row.uuid("ticket_id")));
     }
 
+    /** Those entered from one instant until before another, in any state and in the order of entry. */
+    List<IntentRow> created(Instant from, Instant until) {
+        return db.list(
+                "SELECT * FROM intent WHERE created_at >= ? AND created_at < ? ORDER BY sequence",
+                Intents::read,
+                from,
+                until);
+    }
+
     public Optional<IntentRow> ownerOf(long registration) {
         return db.first("SELECT * FROM intent WHERE registration = ?", Intents::read, registration);
     }

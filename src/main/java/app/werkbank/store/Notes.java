@@ -1,10 +1,14 @@
 package app.werkbank.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Local remarks on records. */
 public record Notes(Db db) {
+    private static final String REGISTRATION = "registration/";
 
     /** Remarks on one record, oldest first. */
     public List<Note> on(String record) {
@@ -28,5 +32,29 @@ public record Notes(Db db) {
     public void remove(Note note) {
         db.update("DELETE FROM note WHERE id = ?", note.id());
         db.touch(Table.NOTE, note.record());
+    }
+
+    /** How a reading is called as a record, by its local number. */
+    static String registration(long number) {
+        return REGISTRATION + number;
+    }
+
+    /** What all remarks of one kind on readings say, by the local number of their reading. */
+    Map<Long, String> onRegistrations(String kind) {
+        Map<Long, String> contents = new HashMap<>();
+        db.each(
+                "SELECT record, content FROM note WHERE kind = ?",
+                row -> contents.put(
+                        Long.parseLong(row.text("record").substring(REGISTRATION.length())), row.text("content")),
+                kind);
+        return contents;
+    }
+
+    /** Puts a remark in the place of those of its kind; null only takes them away. */
+    void replace(String record, String kind, @Nullable String content, Instant at) {
+        on(record).stream().filter(note -> note.kind().equals(kind)).forEach(this::remove);
+        if (content != null) {
+            add(record, kind, content, at);
+        }
     }
 }

@@ -3,6 +3,7 @@ package app.werkbank.store;
 import app.werkbank.domain.Equipment;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,16 @@ public record Outbox(Db db) {
                                         : equipment.computeIfAbsent(intent.equipmentId(), this::equipment),
                                 attempts.get(intent.id())))
                         .toList();
+    }
+
+    /**
+     * All that was entered here from one instant until before another, in any state and in the order of entry.
+     *
+     * @param from UTC, included
+     * @param until UTC, not included
+     */
+    public List<OutboxRow> entered(Instant from, Instant until) {
+        return new Intents(db).created(from, until).stream().map(this::describe).toList();
     }
 
     /** What is shown of one intent, in any state. */

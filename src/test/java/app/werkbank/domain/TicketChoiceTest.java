@@ -2,7 +2,6 @@ package app.werkbank.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -13,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Domain rules 14 and 15, and those of tickets. */
+/** Domain rule 15, and those of tickets. */
 class TicketChoiceTest {
     private static final Vin VIN = new Vin("JH4KA7630PC007649");
     private static final Instant NOON = Instant.parse("2023-03-15T12:00:00Z");
@@ -126,24 +125,5 @@ class TicketChoiceTest {
                 null,
                 "{}");
         assertEquals("595be628", unnumbered.label());
-    }
-
-    @Test
-    void rule14AMistakeReportNamesWhatTheBackOfficeNeeds() {
-        OdometerRegistration wrong =
-                new OdometerRegistration(new UUID(1, 1), NOON, true, Kilometres.of("18243"), VIN.text());
-        MistakeReport report = MistakeReport.of(wrong, open(42, 0), Kilometres.of("182432"));
-        assertEquals(
-                new MistakeReport(new UUID(1, 1), VIN.text(), Kilometres.of("18243"), "42", Kilometres.of("182432")),
-                report);
-    }
-
-    @Test
-    void rule14TheRightValueIsAnotherOneThatCouldBeSent() {
-        OdometerRegistration wrong =
-                new OdometerRegistration(new UUID(1, 1), NOON, false, Kilometres.of("182432.421875"), VIN.text());
-        assertThrows(
-                IllegalArgumentException.class, () -> MistakeReport.of(wrong, open(1, 0), Kilometres.of("182432.42")));
-        assertThrows(IllegalArgumentException.class, () -> MistakeReport.of(wrong, open(1, 0), Kilometres.of("0")));
     }
 }

@@ -58,7 +58,7 @@ public final class OdometerEntryPane extends VBox {
                         factRow(),
                         suggestions,
                         messages,
-                        new ReasonLine(model, texts),
+                        reason(),
                         new SavedStrip(texts, model.saved(), UNDO, this::undo),
                         new KeptReadings(model, texts));
         messages.getStyleClass().addAll("messages", "gap-1");
@@ -76,6 +76,12 @@ public final class OdometerEntryPane extends VBox {
     public void focusField() {
         field.requestFocus();
         field.selectAll();
+    }
+
+    private ReasonLine reason() {
+        ReasonLine reason = new ReasonLine(model.why(), texts, () -> {});
+        reason.visibleProperty().bind(model.judgementProperty().map(Judgement::breaks));
+        return reason;
     }
 
     private FlowPane inputRow() {

@@ -1,6 +1,5 @@
 package app.werkbank.ui.entry;
 
-import app.werkbank.domain.BreakReason;
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.NumberText;
 import app.werkbank.domain.OdometerCheck;
@@ -44,7 +43,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObjectProperty<DistanceUnit> unit;
     private final ObjectProperty<@Nullable Ticket> ticket = new SimpleObjectProperty<>(this, "ticket");
-    private final ObjectProperty<@Nullable BreakReason> reason = new SimpleObjectProperty<>(this, "reason");
+    private final BreakNoteEdit why;
     private final ReadOnlyObjectWrapper<@Nullable EntrySubject> subject = new ReadOnlyObjectWrapper<>(this, "subject");
     private final ReadOnlyObjectWrapper<@Nullable EntryBasis> basis = new ReadOnlyObjectWrapper<>(this, "basis");
     private final ReadOnlyObjectWrapper<Judgement> judgement =
@@ -66,6 +65,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         this.words = new EntryWords(place.texts(), place.clock());
         this.saved = new SavedReading(place);
         this.saver = new ReadingSaver(place, this::tell);
+        this.why = new BreakNoteEdit(place.texts());
         this.unit = new SimpleObjectProperty<>(
                 this, "unit", place.preferences().unitProperty().get());
         this.reading = place.background().slot();
@@ -90,7 +90,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         basis.set(null);
         tickets.clear();
         ticket.set(null);
-        reason.set(null);
+        why.begin(null);
         trouble = null;
         saved.forget();
         text.set("");
@@ -124,9 +124,9 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         return tickets;
     }
 
-    /** Why the reading breaks the trend: a local note on it, never sent; null where none is noted (screens.md 12). */
-    public ObjectProperty<@Nullable BreakReason> reasonProperty() {
-        return reason;
+    /** Why the reading breaks the trend: a local note on it, never sent (screens.md 12). */
+    public BreakNoteEdit why() {
+        return why;
     }
 
     /** What the text means now. */
@@ -357,7 +357,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
             return;
         }
         String typed = text.get();
-        saver.save(now, value, chosen, Judgement.breaks(value) ? reason.get() : null, entry -> done(now, typed, entry));
+        saver.save(now, value, chosen, Judgement.breaks(value) ? why.note() : null, entry -> done(now, typed, entry));
     }
 
     private void done(EntrySubject of, String typed, SavedEntry entry) {
@@ -369,7 +369,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
             text.set("");
         }
         unit.set(place.preferences().unitProperty().get());
-        reason.set(null);
+        why.begin(null);
         saved.show(entry);
         refresh();
     }

@@ -1,7 +1,6 @@
 package app.werkbank.ui.entry;
 
 import app.werkbank.domain.BreakNote;
-import app.werkbank.domain.BreakReason;
 import app.werkbank.domain.Ticket;
 import app.werkbank.store.BreakNotes;
 import app.werkbank.store.IntentRow;
@@ -25,13 +24,13 @@ final class ReadingSaver {
      * Saves, and tells when it is durable; nothing while another reading is being saved.
      *
      * @param ticket null where the reading is to be kept for the vehicle
-     * @param why the reason to note on it; null for none
+     * @param why the note on it; null for none
      */
     void save(
             EntrySubject subject,
             Judgement.Value value,
             @Nullable Ticket ticket,
-            @Nullable BreakReason why,
+            @Nullable BreakNote why,
             Consumer<SavedEntry> done) {
         if (saving) {
             return;
@@ -62,7 +61,7 @@ final class ReadingSaver {
         outcome.run();
     }
 
-    private void note(IntentRow row, @Nullable BreakReason why) {
+    private void note(IntentRow row, @Nullable BreakNote why) {
         if (why != null) {
             place.background()
                     .when(
@@ -70,7 +69,7 @@ final class ReadingSaver {
                                 new BreakNotes(db)
                                         .put(
                                                 row.row(),
-                                                BreakNote.of(why),
+                                                why,
                                                 place.clock().instant());
                                 return why;
                             }),

@@ -22,10 +22,11 @@ public enum Act {
     COPY_REPORT,
     DISMISS,
     DISCARD,
+    REPORT_MISTAKE,
     SHOW_TICKET;
 
     private static final EnumSet<Act> HARMLESS =
-            EnumSet.of(UNDO, RETRY, EDIT, CHOOSE_TICKET, OTHER_TICKET, COPY_REPORT, SHOW_TICKET);
+            EnumSet.of(UNDO, RETRY, EDIT, CHOOSE_TICKET, OTHER_TICKET, COPY_REPORT, REPORT_MISTAKE, SHOW_TICKET);
 
     /** What is possible, the most likely first (design: one intent's life). */
     public static List<Act> on(OutboxLine line) {
@@ -36,6 +37,8 @@ public enum Act {
             case OutboxLine.TicketHead head -> head.ticket() == null ? List.of() : List.of(SHOW_TICKET);
             case OutboxLine.DraftHead head -> List.of();
             case OutboxLine.DuplicateHead head -> List.of();
+            case OutboxLine.Sent sent -> List.of(REPORT_MISTAKE, SHOW_TICKET);
+            case OutboxLine.SentHead head -> List.of();
         };
     }
 

@@ -1,14 +1,13 @@
 package app.werkbank.ui.outbox;
 
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.Clip;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -60,9 +59,7 @@ final class ActKeys {
     static void copy(OutboxViewModel model) {
         String text = model.copyText();
         if (!text.isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+            Clip.put(text);
             model.wishes().copied();
         }
     }

@@ -1,33 +1,25 @@
 package app.werkbank.ui.outbox;
 
-import app.werkbank.domain.DistanceUnit;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Announcer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A reading is changed in place: value, unit, ticket. Enter saves, Esc leaves. */
 final class EditForm extends VBox {
-    private final TextField field = new TextField();
+    private final ReadingEditField field;
 
     EditForm(OutboxViewModel model, Texts texts) {
         getStyleClass().add("edit-form");
+        field = new ReadingEditField(model.edit(), texts.of("outbox.edit.title"));
         Label title = new Label();
         title.textProperty().bind(texts.of("outbox.edit.title"));
         title.getStyleClass().add("strong");
-        title.setLabelFor(field);
-        field.textProperty().bindBidirectional(model.edit().textProperty());
-        field.getStyleClass().add("number");
-        HBox entry = new HBox(field, units(model.edit()));
-        entry.getStyleClass().add("gap-2");
-        entry.setAlignment(Pos.CENTER_LEFT);
+        title.setLabelFor(field.field());
         Label message = new Label();
         message.textProperty().bind(model.edit().messageProperty());
         message.setWrapText(true);
@@ -49,27 +41,10 @@ final class EditForm extends VBox {
         cancel.setCancelButton(true);
         HBox buttons = new HBox(save, cancel);
         buttons.getStyleClass().add("gap-2");
-        getChildren().addAll(title, entry, message, forTicket, buttons);
+        getChildren().addAll(title, field, message, forTicket, buttons);
     }
 
     void focusField() {
-        field.requestFocus();
-        field.selectAll();
-    }
-
-    private static HBox units(ReadingEdit edit) {
-        ToggleGroup group = new ToggleGroup();
-        HBox units = new HBox();
-        for (DistanceUnit unit : DistanceUnit.values()) {
-            ToggleButton button = new ToggleButton(unit.symbol());
-            button.setToggleGroup(group);
-            button.setSelected(edit.unitProperty().get() == unit);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                edit.unitProperty().set(unit);
-            });
-            units.getChildren().add(button);
-        }
-        return units;
+        field.focusField();
     }
 }

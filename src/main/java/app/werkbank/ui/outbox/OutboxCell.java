@@ -68,6 +68,7 @@ final class OutboxCell extends ListCell<OutboxLine> {
             case OutboxLine.TicketHead head -> head.entries();
             case OutboxLine.DraftHead head -> head.entries();
             case OutboxLine.DuplicateHead head -> head.entries();
+            case OutboxLine.SentHead head -> head.entries();
             default -> 0;
         };
         row.getChildren().add(label(texts.formats().number(entries), "muted", "number"));
@@ -138,6 +139,9 @@ final class OutboxCell extends ListCell<OutboxLine> {
             }
             return chip;
         }
+        if (line instanceof OutboxLine.Sent) {
+            return StateChip.of(texts, IntentState.CONFIRMED);
+        }
         return line instanceof OutboxLine.Draft
                 ? new StateChip(Icon.TICKET, texts.of("outbox.chip.draft"), Tone.WARNING)
                 : new StateChip(Icon.WARNING, texts.of("outbox.chip.duplicate"), Tone.WARNING);
@@ -168,6 +172,8 @@ final class OutboxCell extends ListCell<OutboxLine> {
             case OutboxLine.TicketHead head -> Icon.TICKET;
             case OutboxLine.DraftHead head -> Icon.VEHICLE;
             case OutboxLine.DuplicateHead head -> Icon.WARNING;
+            case OutboxLine.Sent sent -> Icon.ODOMETER;
+            case OutboxLine.SentHead head -> Icon.CONFIRMED;
         };
     }
 

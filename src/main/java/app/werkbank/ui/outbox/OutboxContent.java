@@ -1,15 +1,19 @@
 package app.werkbank.ui.outbox;
 
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.Ticket;
 import app.werkbank.store.Db;
 import app.werkbank.store.Drafts;
+import app.werkbank.store.MistakeNotes;
 import app.werkbank.store.Odometer;
+import app.werkbank.store.OdometerRow;
 import app.werkbank.store.Outbox;
 import app.werkbank.store.OutboxRow;
 import app.werkbank.store.PossibleDuplicate;
 import app.werkbank.store.Tickets;
 import app.werkbank.store.VehicleDraft;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the outbox holds at one moment: readings without a ticket first, then the entries by ticket in the order of entry,
- * then what the server may hold twice.
+ * then what the server may hold twice, and what was sent lately where that is wished for.
  */
-record OutboxContent(List<VehicleDraft> drafts, Map<UUID, Group> groups, List<PossibleDuplicate> duplicates) {
+record OutboxContent(
+        List<VehicleDraft> drafts,
+        Map<UUID, Group> groups,
+        List<PossibleDuplicate> duplicates,
+        List<OutboxLine.Sent> sent) {
+    private static final Instant END_OF_TIME = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+    static final OutboxContent NONE = new OutboxContent(List.of(), Map.of(), List.of(), List.of());
+
 
     /** The entries of one ticket, in the order of entry. */
     record Group(@Nullable Ticket ticket, List<OutboxLine.Entry> entries) {}
@@ -33,7 +45,8 @@ record OutboxContent(List<VehicleDraft> drafts, Map<UUID, Group> groups, List<Po
      */
     record Counts(int all, int held, int again, int needPerson) {}
 
-    static OutboxContent read(Db db) {
+    /** @param sentSince from when on readings that the server has are listed as well; null for none of them */
+    static OutboxContent read(Db db, @Nullable Instant sentSince) {
         Map<UUID, Group> groups = new LinkedHashMap<>();
         for (OutboxRow row : new Outbox(db).entries()) {
             Group group = groups.computeIfAbsent(
@@ -43,7 +56,25 @@ record OutboxContent(List<VehicleDraft> drafts, Map<UUID, Group> groups, List<Po
             group.entries.add(new OutboxLine.Entry(
                     row, vin != null && vin.equals(row.intent().vin())));
         }
-        return new OutboxContent(new Drafts(db).waiting(), groups, new Odometer(db).possibleDuplicates());
+        return new OutboxContent(
+                new Drafts(db).waiting(),
+                groups,
+                new Odometer(db).possibleDuplicates(),
+                sentSince == null ? List.of() : sent(db, sentSince));
+    }
+
+    private static List<OutboxLine.Sent> sent(Db db, Instant since) {
+        Map<Long, Kilometres> reported = new MistakeNotes(db).all();
+        List<OutboxLine.Sent> sent = new ArrayList<>();
+        for (OutboxRow row : new Outbox(db).entered(since, END_OF_TIME).reversed()) {
+            OdometerRow reading = row.registration();
+            if (row.intent().state() == IntentState.CONFIRMED
+                    && reading != null
+                    && MistakeViewModel.possible(reading)) {
+                sent.add(new OutboxLine.Sent(row, reading, reported.get(reading.number())));
+            }
+        }
+        return sent;
     }
 
     /** @param mine only what goes on with a person alone */
@@ -65,6 +96,10 @@ record OutboxContent(List<VehicleDraft> drafts, Map<UUID, Group> groups, List<Po
         if (!duplicates.isEmpty()) {
             lines.add(new OutboxLine.DuplicateHead(duplicates.size()));
             duplicates.forEach(duplicate -> lines.add(new OutboxLine.Duplicate(duplicate)));
+        }
+        if (!sent.isEmpty() && !mine) {
+            lines.add(new OutboxLine.SentHead(sent.size()));
+            lines.addAll(sent);
         }
         return lines;
     }

@@ -2,8 +2,10 @@ package app.werkbank.ui.outbox;
 
 import app.werkbank.domain.IntentKind;
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.Ticket;
 import app.werkbank.store.IntentRow;
+import app.werkbank.store.OdometerRow;
 import app.werkbank.store.OutboxRow;
 import app.werkbank.store.PossibleDuplicate;
 import app.werkbank.store.VehicleDraft;
@@ -98,9 +100,33 @@ public sealed interface OutboxLine {
         }
     }
 
+    /** The head of the readings that were sent lately. */
+    record SentHead(int entries) implements OutboxLine {
+        @Override
+        public Object key() {
+            return SentHead.class;
+        }
+    }
+
+    /**
+     * A reading made here that the server has, to be looked at once more, or reported (domain rule 14).
+     *
+     * @param reading as the server has it
+     * @param reported its right value where a mistake was reported; null where none was
+     */
+    record Sent(OutboxRow row, OdometerRow reading, @Nullable Kilometres reported) implements OutboxLine {
+        @Override
+        public Object key() {
+            return row.intent().id();
+        }
+    }
+
     /** Whether the line is only the head of a group. */
     default boolean head() {
-        return this instanceof TicketHead || this instanceof DraftHead || this instanceof DuplicateHead;
+        return this instanceof TicketHead
+                || this instanceof DraftHead
+                || this instanceof DuplicateHead
+                || this instanceof SentHead;
     }
 
     /** Whether nothing goes on without a person. */
@@ -112,6 +138,8 @@ public sealed interface OutboxLine {
             case TicketHead head -> false;
             case DraftHead head -> false;
             case DuplicateHead head -> false;
+            case Sent sent -> false;
+            case SentHead head -> false;
         };
     }
 }

@@ -154,7 +154,18 @@ final class OutboxPanel extends VBox {
                 work.getChildren().setAll(strong(texts.get("outbox.choose.title")), chooser, cancel);
                 chooser.focusField();
             }
+            case REPORTING -> {
+                MistakeForm form = new MistakeForm(
+                        model.mistake(), texts, () -> done(model.wishes()::copied), () -> done(() -> {}));
+                work.getChildren().setAll(form);
+                form.focusField();
+            }
         }
+    }
+
+    private void done(Runnable told) {
+        told.run();
+        model.leave();
     }
 
     private static @Nullable String vin(@Nullable OutboxLine line) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -147,7 +148,7 @@ public final class OutboxView implements ScreenView {
         HBox first = new HBox(title, count);
         first.getStyleClass().add("title-line");
         first.setAlignment(Pos.BASELINE_LEFT);
-        FlowPane acts = new FlowPane(sync(), retryAll(), sendAll(), mine(), said());
+        FlowPane acts = new FlowPane(sync(), retryAll(), sendAll(), mine(), sentToo(), said());
         acts.getStyleClass().add("acts");
         acts.setAlignment(Pos.CENTER_LEFT);
         VBox header = new VBox(first, acts);
@@ -190,12 +191,20 @@ public final class OutboxView implements ScreenView {
     }
 
     private Node mine() {
-        ToggleButton mine = new ToggleButton();
-        mine.setGraphic(Icon.FILTER.node("small"));
-        mine.textProperty().bind(texts.of("outbox.only_mine"));
-        mine.selectedProperty().bindBidirectional(model.onlyMineProperty());
-        mine.setMinWidth(Region.USE_PREF_SIZE);
-        return mine;
+        return toggle(Icon.FILTER, "outbox.only_mine", model.onlyMineProperty());
+    }
+
+    private Node sentToo() {
+        return toggle(Icon.CONFIRMED, "outbox.sent_too", model.sentTooProperty());
+    }
+
+    private ToggleButton toggle(Icon icon, String key, BooleanProperty on) {
+        ToggleButton toggle = new ToggleButton();
+        toggle.setGraphic(icon.node("small"));
+        toggle.textProperty().bind(texts.of(key));
+        toggle.selectedProperty().bindBidirectional(on);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        return toggle;
     }
 
     private Node said() {
@@ -207,7 +216,8 @@ public final class OutboxView implements ScreenView {
     }
 
     private Node allSent() {
-        EmptyState empty = new EmptyState(Icon.DONE, texts.of("outbox.empty"), texts.of("outbox.empty_next"));
+        EmptyState empty = new EmptyState(Icon.DONE, texts.of("outbox.empty"), texts.of("outbox.empty_next"))
+                .with(texts.of("outbox.sent_show"), () -> model.sentTooProperty().set(true));
         empty.visibleProperty().bind(Bindings.isEmpty(model.lines()).and(none(OutboxContent.Counts::all)));
         return empty;
     }

@@ -13,9 +13,9 @@ import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Texts;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +38,12 @@ public final class OutboxViewModel implements AutoCloseable {
     public enum Doing {
         LOOKING,
         EDITING,
-        CHOOSING
+        CHOOSING,
+        REPORTING
     }
+
+    /** How long a sent reading stays in sight. */
+    private static final Duration SENT_LATELY = Duration.ofDays(7);
 
     private final Store store;
     private final Entries entries;
@@ -53,17 +57,19 @@ public final class OutboxViewModel implements AutoCloseable {
     private final SyncNow syncNow;
     private final TicketChoice choice;
     private final ReadingEdit edit;
+    private final MistakeViewModel mistake;
 
     private final ObservableList<OutboxLine> lines = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OutboxLine> selected = new SimpleObjectProperty<>(this, "selected");
     private final BooleanProperty onlyMine = new SimpleBooleanProperty(this, "onlyMine", false);
+    private final BooleanProperty sentToo = new SimpleBooleanProperty(this, "sentToo", false);
     private final ReadOnlyObjectWrapper<LineDetail> detail =
             new ReadOnlyObjectWrapper<>(this, "detail", LineDetail.NONE);
     private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>(this, "doing", Doing.LOOKING);
     private final ReadOnlyObjectWrapper<OutboxContent.Counts> counts =
             new ReadOnlyObjectWrapper<>(this, "counts", new OutboxContent.Counts(0, 0, 0, 0));
     private final ReadOnlyObjectWrapper<Instant> now;
-    private OutboxContent content = new OutboxContent(List.of(), Map.of(), List.of());
+    private OutboxContent content = OutboxContent.NONE;
     private @Nullable Ticket editTicket;
 
     /** @param showTicket opens a ticket, for "Show on the ticket" */
@@ -87,13 +93,16 @@ public final class OutboxViewModel implements AutoCloseable {
         this.syncNow = new SyncNow(sync, background, texts, clock);
         this.choice = new TicketChoice(store, background);
         this.edit = new ReadingEdit(texts);
+        this.mistake = new MistakeViewModel(store, background, texts, clock, wishes::failed);
         this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
         this.unwatch = StoreWatch.follow(
                 store,
                 background,
-                change -> change.touches(Table.INTENT) || change.touches(Table.DRAFT) || change.touches(Table.TICKET),
+                change -> change.touches(Table.INTENT) || change.touches(Table.DRAFT) || change.touches(Table.TICKET)
+                        || change.touches(Table.NOTE),
                 this::refresh);
         onlyMine.subscribe(this::arrange);
+        sentToo.subscribe((before, now) -> refresh());
         selected.subscribe(this::selectionChanged);
         refresh();
     }
@@ -111,6 +120,11 @@ public final class OutboxViewModel implements AutoCloseable {
     /** Whether only what needs a person is listed. */
     public BooleanProperty onlyMineProperty() {
         return onlyMine;
+    }
+
+    /** Whether the readings that were sent lately are listed as well. */
+    public BooleanProperty sentTooProperty() {
+        return sentToo;
     }
 
     public ReadOnlyObjectProperty<LineDetail> detailProperty() {
@@ -156,6 +170,11 @@ public final class OutboxViewModel implements AutoCloseable {
         return edit;
     }
 
+    /** The report of a mistake, while one is written. */
+    public MistakeViewModel mistake() {
+        return mistake;
+    }
+
     /** Moves the countdowns and the ages; called about once a second while the screen is shown. */
     public void tick() {
         now.set(clock.instant());
@@ -174,12 +193,21 @@ public final class OutboxViewModel implements AutoCloseable {
             case OutboxLine.TicketHead head -> showTicket.accept(head.id());
             case OutboxLine.DraftHead head -> {}
             case OutboxLine.DuplicateHead head -> {}
+            case OutboxLine.Sent sent
+            when act == Act.REPORT_MISTAKE -> {
+                mistake.begin(sent.reading());
+                doing.set(Doing.REPORTING);
+            }
+            case OutboxLine.Sent sent ->
+                showTicket.accept(sent.row().intent().ticketId());
+            case OutboxLine.SentHead head -> {}
         }
     }
 
     /** Ends editing or choosing and changes nothing. */
     public void leave() {
         doing.set(Doing.LOOKING);
+        mistake.leave();
         editTicket = null;
     }
 
@@ -239,6 +267,7 @@ public final class OutboxViewModel implements AutoCloseable {
         question.close();
         detailQuestion.close();
         choice.close();
+        mistake.close();
         syncNow.close();
     }
 
@@ -257,7 +286,7 @@ public final class OutboxViewModel implements AutoCloseable {
             case KEEP_NOTE -> wishes.keepAsNote(entry.id());
             case DISCARD -> wishes.discard(entry.id());
             case SHOW_TICKET -> showTicket.accept(entry.intent().ticketId());
-            case CHOOSE_TICKET, COPY_REPORT, DISMISS ->
+            case CHOOSE_TICKET, COPY_REPORT, DISMISS, REPORT_MISTAKE ->
                 throw new IllegalArgumentException(act + " is nothing to do about an entry");
         }
     }
@@ -273,7 +302,8 @@ public final class OutboxViewModel implements AutoCloseable {
     }
 
     private void refresh() {
-        question.refresh("outbox", () -> store.read(OutboxContent::read), found -> {
+        Instant sentSince = sentToo.get() ? clock.instant().minus(SENT_LATELY) : null;
+        question.refresh(sentToo.get(), () -> store.read(db -> OutboxContent.read(db, sentSince)), found -> {
             content = found;
             now.set(clock.instant());
             arrange();
@@ -287,28 +317,9 @@ public final class OutboxViewModel implements AutoCloseable {
         List<OutboxLine> found = content.lines(onlyMine.get());
         Lists.update(lines, found);
         if (before != null) {
-            selected.set(same(before).orElseGet(() -> near(place)));
+            selected.set(Successor.of(before, place, lines));
             loadDetail();
         }
-    }
-
-    private Optional<OutboxLine> same(OutboxLine before) {
-        return lines.stream().filter(line -> line.key().equals(before.key())).findFirst();
-    }
-
-    /** Where the selected line is gone, what took its place is selected, so that the keyboard goes on from there. */
-    private @Nullable OutboxLine near(int place) {
-        for (int i = Math.max(0, place); i < lines.size(); i++) {
-            if (!lines.get(i).head()) {
-                return lines.get(i);
-            }
-        }
-        for (int i = Math.min(place, lines.size()) - 1; i >= 0; i--) {
-            if (!lines.get(i).head()) {
-                return lines.get(i);
-            }
-        }
-        return null;
     }
 
     private void selectionChanged(@Nullable OutboxLine before, @Nullable OutboxLine line) {

@@ -194,7 +194,7 @@ public final class OutboxWishes {
         notices.tell(done ? Tone.INFO : Tone.WARNING, done ? good : bad);
     }
 
-    private void failed(Throwable error) {
+    void failed(Throwable error) {
         notices.tell(Tone.DANGER, texts.get("outbox.not_saved", String.valueOf(error.getMessage())));
     }
 }

@@ -31,6 +31,8 @@ public record OutboxWords(Texts texts) {
             case OutboxLine.TicketHead head -> texts.get("outbox.ticket", head.label());
             case OutboxLine.DraftHead head -> texts.get("outbox.drafts");
             case OutboxLine.DuplicateHead head -> texts.get("outbox.duplicates");
+            case OutboxLine.Sent sent -> reading(sent.row());
+            case OutboxLine.SentHead head -> texts.get("outbox.sent");
         };
     }
 
@@ -48,6 +50,8 @@ public record OutboxWords(Texts texts) {
             }
             case OutboxLine.DraftHead head -> "";
             case OutboxLine.DuplicateHead head -> "";
+            case OutboxLine.Sent sent -> sent.reading().vin();
+            case OutboxLine.SentHead head -> "";
         };
     }
 
@@ -65,6 +69,11 @@ public record OutboxWords(Texts texts) {
             case OutboxLine.TicketHead head -> "";
             case OutboxLine.DraftHead head -> "";
             case OutboxLine.DuplicateHead head -> "";
+            case OutboxLine.Sent sent ->
+                sent.reported() == null
+                        ? ""
+                        : texts.get("outbox.mistake.reported", texts.formats().km(sent.reported()));
+            case OutboxLine.SentHead head -> "";
         };
     }
 
@@ -78,6 +87,8 @@ public record OutboxWords(Texts texts) {
             case OutboxLine.TicketHead head -> "";
             case OutboxLine.DraftHead head -> "";
             case OutboxLine.DuplicateHead head -> "";
+            case OutboxLine.Sent sent -> texts.ago(sent.reading().at());
+            case OutboxLine.SentHead head -> "";
         };
     }
 

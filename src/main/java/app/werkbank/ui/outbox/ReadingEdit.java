@@ -18,7 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The value of a reading while it is changed in the outbox: text, unit, and what is to be said of it at each keystroke. */
+/** A distance while it is put right: text, unit, and what is to be said of it at each keystroke. */
 public final class ReadingEdit {
     private final Texts texts;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -26,7 +26,7 @@ public final class ReadingEdit {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid", false);
 
-    ReadingEdit(Texts texts) {
+    public ReadingEdit(Texts texts) {
         this.texts = texts;
         text.subscribe(this::judge);
         unit.subscribe(this::judge);
@@ -36,11 +36,26 @@ public final class ReadingEdit {
     /** Starts with what was typed before, in the notation of the language of the moment. */
     void begin(OutboxLine.Entry entry) {
         OdometerRow row = entry.row().registration();
-        DistanceUnit was = row == null || row.unit() == null ? DistanceUnit.KM : row.unit();
-        BigDecimal typed =
-                row == null || row.typed() == null ? entry.intent().value().value() : new BigDecimal(row.typed());
-        unit.set(was);
-        text.set(NumberText.typed(typed, locale()));
+        if (row == null) {
+            begin(entry.intent().value().value(), DistanceUnit.KM);
+        } else {
+            begin(row);
+        }
+    }
+
+    /** Starts with a reading as it was typed here, or with its kilometres where it was made elsewhere. */
+    void begin(OdometerRow row) {
+        if (row.typed() == null || row.unit() == null) {
+            begin(row.judged().value(), DistanceUnit.KM);
+        } else {
+            begin(new BigDecimal(row.typed()), row.unit());
+        }
+    }
+
+    /** Starts with a value, written as the language of the moment writes it. */
+    public void begin(BigDecimal value, DistanceUnit in) {
+        unit.set(in);
+        text.set(NumberText.typed(value, locale()));
     }
 
     /** What is typed. */
@@ -60,6 +75,11 @@ public final class ReadingEdit {
     /** Whether it can be saved. */
     public ReadOnlyBooleanProperty validProperty() {
         return valid.getReadOnlyProperty();
+    }
+
+    /** The kilometres, where it can be saved. */
+    public Optional<Kilometres> km() {
+        return value().map(unit.get()::toKilometres);
     }
 
     /** The number, where it can be saved. */

@@ -3,6 +3,7 @@ package app.werkbank.ui.shell;
 import app.werkbank.ui.Preferences;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
+import app.werkbank.ui.control.Clip;
 import app.werkbank.ui.control.Icon;
 import javafx.application.Application;
 import javafx.geometry.Pos;
@@ -12,8 +13,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -90,7 +89,7 @@ public final class ErrorWindow {
             logs.setOnAction(event -> openLogs.run());
         }
         Button copy = new Button(texts.get("shell.error.copy"), Icon.COPY.node("small"));
-        copy.setOnAction(event -> copy(report.copy()));
+        copy.setOnAction(event -> Clip.put(report.copy()));
         Button close = new Button(texts.get("shell.error.close"));
         close.getStyleClass().add("accent");
         close.setDefaultButton(true);
@@ -101,12 +100,6 @@ public final class ErrorWindow {
         HBox buttons = new HBox(8, logs, gap, copy, close);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static Label line(String text, String styleClass) {

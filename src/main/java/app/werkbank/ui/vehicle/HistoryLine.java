@@ -2,6 +2,7 @@ package app.werkbank.ui.vehicle;
 
 import app.werkbank.domain.BreakNote;
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Kilometres;
 import app.werkbank.store.HistoryRow;
 import app.werkbank.ui.chart.Mark;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference to the reading before in km; null for the first and for a refused entry
  * @param disagreement where the server's flag is not what was predicted, or not what its list says; null where it is
  * @param note why it breaks the trend, as noted here; null where nothing was
+ * @param reported its right value where a mistake was reported from here; null where none was (domain rule 14)
  */
 public record HistoryLine(
         int index,
@@ -24,7 +26,8 @@ public record HistoryLine(
         @Nullable BigDecimal difference,
         Set<Mark> marks,
         @Nullable Disagreement disagreement,
-        @Nullable BreakNote note) {
+        @Nullable BreakNote note,
+        @Nullable Kilometres reported) {
 
     public static final int NO_POINT = -1;
 

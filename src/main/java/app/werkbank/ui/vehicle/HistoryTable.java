@@ -140,6 +140,9 @@ final class HistoryTable extends TableView<HistoryLine> {
         if (cell.line().note() != null) {
             box.getChildren().add(label(texts.get("vehicle.mark.note"), Icon.NOTE.node("small", "muted")));
         }
+        if (cell.line().reported() != null) {
+            box.getChildren().add(label(texts.get("vehicle.mark.reported"), Icon.WARNING.node("small", "muted")));
+        }
         cell.setGraphic(box.getChildren().isEmpty() ? null : box);
     }
 

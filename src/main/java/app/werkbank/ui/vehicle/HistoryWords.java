@@ -1,5 +1,6 @@
 package app.werkbank.ui.vehicle;
 
+import app.werkbank.domain.BreakNote;
 import app.werkbank.domain.Kilometres;
 import app.werkbank.store.OdometerRow;
 import app.werkbank.ui.Formats;
@@ -76,6 +77,13 @@ record HistoryWords(Texts texts) {
         }
         if (line.disagreement() != null) {
             said.add(disagreement(line.disagreement()));
+        }
+        BreakNote note = line.note();
+        if (note != null && note.continueAt() != null) {
+            said.add(texts.get("vehicle.about.continues", formats().km(note.continueAt())));
+        }
+        if (line.reported() != null) {
+            said.add(texts.get("vehicle.about.reported", formats().km(line.reported())));
         }
         if (row.absentReads() > 1) {
             said.add(texts.get("vehicle.about.absent"));

@@ -3,6 +3,7 @@ package app.werkbank.ui.vehicle;
 import app.werkbank.domain.BreakNote;
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.LifeLine;
 import app.werkbank.domain.Reading;
 import app.werkbank.domain.Trend;
@@ -10,6 +11,7 @@ import app.werkbank.domain.TrendLimits;
 import app.werkbank.store.BreakNotes;
 import app.werkbank.store.Db;
 import app.werkbank.store.HistoryRow;
+import app.werkbank.store.MistakeNotes;
 import app.werkbank.store.Odometer;
 import app.werkbank.store.OdometerRow;
 import app.werkbank.store.ScopeRow;
@@ -47,9 +49,17 @@ public record VehicleHistory(
     /** A reading that reached the server so long after it was taken is a late upload (domain rule 10). */
     static final Duration LATE = Duration.ofHours(1);
 
+    /**
+     * What was noted on the readings here, by their local numbers.
+     *
+     * @param breaks why they break the trend
+     * @param mistakes the right values of those that were reported
+     */
+    record Notes(Map<Long, BreakNote> breaks, Map<Long, Kilometres> mistakes) {}
+
     static VehicleHistory read(Db db, String vin, TrendLimits limits) {
         List<HistoryRow> rows = new Odometer(db).history(vin);
-        Map<Long, BreakNote> notes = new BreakNotes(db).all();
+        Notes notes = new Notes(new BreakNotes(db).all(), new MistakeNotes(db).all());
         Instant readAt = new Scopes(db)
                 .find(ScopeRow.odometer(vin))
                 .map(ScopeRow::readAt)
@@ -58,7 +68,7 @@ public record VehicleHistory(
     }
 
     static VehicleHistory of(
-            List<HistoryRow> rows, Map<Long, BreakNote> notes, TrendLimits limits, @Nullable Instant readAt) {
+            List<HistoryRow> rows, Notes notes, TrendLimits limits, @Nullable Instant readAt) {
         List<HistoryRow> judged = rows.stream().filter(row -> !refused(row)).toList();
         Trend trend = Trend.of(judged.stream().map(VehicleHistory::reading).toList(), limits);
         ChartSeries.Builder series = ChartSeries.builder(judged.size());
@@ -67,10 +77,11 @@ public record VehicleHistory(
         int unsent = 0;
         for (HistoryRow row : rows) {
             unsent += row.onServer() ? 0 : 1;
-            BreakNote note = notes.get(row.row().number());
+            BreakNote note = notes.breaks().get(row.row().number());
+            Kilometres reported = notes.mistakes().get(row.row().number());
             if (refused(row)) {
                 Set<Mark> marks = EnumSet.of(Mark.UNSENT, Mark.MADE_HERE);
-                lines.add(new HistoryLine(lines.size(), HistoryLine.NO_POINT, row, null, marks, null, note));
+                lines.add(new HistoryLine(lines.size(), HistoryLine.NO_POINT, row, null, marks, null, note, reported));
                 continue;
             }
             HistoryRow before = point == 0 ? null : judged.get(point - 1);
@@ -87,10 +98,11 @@ public record VehicleHistory(
                     before == null ? null : difference(before, row),
                     marks,
                     disagreement(row, before, trend.breaking(point)),
-                    note));
+                    note,
+                    reported));
             point++;
         }
-        return new VehicleHistory(List.copyOf(lines), series.build(), life(judged, notes), readAt, unsent);
+        return new VehicleHistory(List.copyOf(lines), series.build(), life(judged, notes.breaks()), readAt, unsent);
     }
 
     private static boolean refused(HistoryRow row) {

@@ -16,6 +16,7 @@ import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.entry.EntrySubject;
 import app.werkbank.ui.entry.OdometerEntryViewModel;
 import app.werkbank.ui.entry.Workplace;
+import app.werkbank.ui.outbox.MistakeViewModel;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ public final class VehicleViewModel implements AutoCloseable {
     private final Workplace place;
     private final OdometerEntryViewModel entry;
     private final VehicleSearchViewModel search;
+    private final MistakeViewModel mistake;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private Background.Slot question;
     private volatile @Nullable String watched;
@@ -62,6 +64,8 @@ public final class VehicleViewModel implements AutoCloseable {
         this.place = place;
         this.entry = new OdometerEntryViewModel(place);
         this.search = new VehicleSearchViewModel(place);
+        this.mistake = new MistakeViewModel(
+                place.store(), place.background(), place.texts(), place.clock(), entry::tell);
         this.question = place.background().slot();
         offline.set(place.sync().status().offline());
         subscriptions.add(StoreWatch.follow(place.store(), place.background(), this::concerns, this::refresh));
@@ -80,6 +84,7 @@ public final class VehicleViewModel implements AutoCloseable {
         history.set(null);
         told.set("");
         selected.set(null);
+        mistake.leave();
         shown.clear();
         filter.set(HistoryFilter.ALL);
         watched = wanted;
@@ -159,6 +164,11 @@ public final class VehicleViewModel implements AutoCloseable {
             return;
         }
         selected.set(point < 0 ? null : now.lines().get(lineOf(now, point)));
+    }
+
+    /** The report of a mistake on a sent reading, while one is written (domain rule 14). */
+    public MistakeViewModel mistake() {
+        return mistake;
     }
 
     /** Where a reading stands in {@link #shown}; -1 where the filter hides it. */
@@ -247,6 +257,7 @@ public final class VehicleViewModel implements AutoCloseable {
         question.close();
         entry.close();
         search.close();
+        mistake.close();
     }
 
     /** Refused entries stand after all others or between unsent ones: from the point on it is only a few steps. */

@@ -4,6 +4,7 @@ import app.werkbank.domain.Vin;
 import app.werkbank.domain.VinReading;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
+import app.werkbank.ui.control.Clip;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.StateChip;
 import javafx.beans.property.ObjectProperty;
@@ -17,8 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -98,9 +97,7 @@ public final class VinHead extends VBox {
     private void copy() {
         VinReading reading = vin.get();
         if (reading != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(reading.text());
-            Clipboard.getSystemClipboard().setContent(content);
+            Clip.put(reading.text());
         }
     }
 }

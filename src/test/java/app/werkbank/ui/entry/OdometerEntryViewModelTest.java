@@ -231,7 +231,7 @@ class OdometerEntryViewModelTest {
     @Test
     void theReasonOfABreakStaysHereAsANoteOnTheReading() {
         type("145022");
-        entry.reasonProperty().set(BreakReason.METER_REPLACED);
+        entry.why().reasonProperty().set(BreakReason.METER_REPLACED);
         entry.keep();
         workshop.settle();
         long number = history().getLast().row().number();

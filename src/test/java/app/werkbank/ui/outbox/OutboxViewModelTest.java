@@ -21,6 +21,7 @@ import app.werkbank.sync.NewReading;
 import app.werkbank.sync.SyncStatus;
 import app.werkbank.sync.Trouble;
 import app.werkbank.ui.Background;
+import app.werkbank.ui.Confirmed;
 import app.werkbank.ui.FakeSync;
 import app.werkbank.ui.Workshop;
 import app.werkbank.ui.outbox.OutboxViewModel.Doing;
@@ -79,6 +80,47 @@ class OutboxViewModelTest {
                         .map(model.words()::what)
                         .map(OutboxViewModelTest::plain)
                         .toList());
+    }
+
+    @Test
+    void whatWasSentLatelyIsListedOnWish() {
+        IntentRow sent = workshop.reading(ticket, "18243");
+        Confirmed.at(workshop.store, sent, workshop.clock.instant());
+        assertEquals(List.of(), model.lines());
+        model.sentTooProperty().set(true);
+        assertEquals(
+                List.of("Sent in the last 7 days", "18,243 km"),
+                model.lines().stream()
+                        .map(model.words()::what)
+                        .map(OutboxViewModelTest::plain)
+                        .toList());
+        workshop.clock.move(Duration.ofDays(8));
+        model.sentTooProperty().set(false);
+        model.sentTooProperty().set(true);
+        assertEquals(List.of(), model.lines());
+    }
+
+    @Test
+    void aMistakeInASentReadingIsReportedWithATextForTheBackOffice() {
+        IntentRow sent = workshop.reading(ticket, "18243");
+        OdometerRow row = Confirmed.at(workshop.store, sent, workshop.clock.instant());
+        model.sentTooProperty().set(true);
+        model.act(Act.REPORT_MISTAKE, model.lines().getLast());
+        assertEquals(Doing.REPORTING, model.doingProperty().get());
+        assertEquals("", model.mistake().reportProperty().get());
+        assertEquals(
+                "This is the value that was sent. Type the right one.",
+                model.mistake().messageProperty().get());
+        model.mistake().right().textProperty().set("182432");
+        String text = plain(model.mistake().reportProperty().get());
+        for (String part : List.of(
+                String.valueOf(row.remoteId()), Workshop.VIN, "7440303", "18,243 km", "Right value: 182,432 km")) {
+            assertTrue(text.contains(part), () -> part + " is missing in " + text);
+        }
+        model.mistake().copied();
+        assertEquals(
+                "Mistake reported; right: 182,432 km",
+                plain(model.words().reason(model.lines().getLast())));
     }
 
     @Test

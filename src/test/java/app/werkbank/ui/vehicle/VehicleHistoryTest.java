@@ -74,7 +74,7 @@ class VehicleHistoryTest {
                 .confirmed(UUID.randomUUID(), observed.plusSeconds(120), Kilometres.of(150), 2, true);
         VehicleHistory history = VehicleHistory.of(
                 List.of(new HistoryRow(pulled(100, false, START), null), between, entry(ours, IntentState.CONFIRMED)),
-                Map.of(),
+                new VehicleHistory.Notes(Map.of(), Map.of()),
                 TrendLimits.DEFAULT,
                 START);
         assertEquals(new Disagreement(true, between), history.lines().get(2).disagreement());
@@ -116,7 +116,8 @@ class VehicleHistoryTest {
     }
 
     private VehicleHistory history(Map<Long, BreakNote> notes, HistoryRow... rows) {
-        return VehicleHistory.of(List.of(rows), notes, TrendLimits.DEFAULT, START);
+        return VehicleHistory.of(
+                List.of(rows), new VehicleHistory.Notes(notes, Map.of()), TrendLimits.DEFAULT, START);
     }
 
     private HistoryRow pulled(long km, boolean breaking) {

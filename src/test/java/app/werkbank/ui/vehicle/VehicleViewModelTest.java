@@ -1,13 +1,20 @@
 package app.werkbank.ui.vehicle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.domain.BreakNote;
 import app.werkbank.domain.BreakReason;
+import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
+import app.werkbank.store.IntentRow;
+import app.werkbank.store.SqlLedger;
+import app.werkbank.ui.Confirmed;
+import app.werkbank.ui.entry.BreakNoteEdit;
 import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.outbox.MistakeViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +98,43 @@ class VehicleViewModelTest {
         model.note(model.selectedProperty().get(), null);
         workshop.settle();
         assertEquals(null, model.selectedProperty().get().note());
+    }
+
+    @Test
+    void aReplacedMeterContinuesTheLifeLineAtTheKilometresThatAreNoted() {
+        model.selectPoint(2);
+        BreakNoteEdit edit = new BreakNoteEdit(workshop.texts);
+        edit.reasonProperty().set(BreakReason.METER_REPLACED);
+        edit.continueAt().textProperty().set("175,000");
+        model.note(model.selectedProperty().get(), edit.note());
+        workshop.settle();
+        VehicleHistory history = model.historyProperty().get();
+        assertEquals(175_000, history.life().point(2).value().value().intValue());
+        assertEquals(197_432, history.life().point(3).value().value().intValue());
+    }
+
+    @Test
+    void aReadingMadeHereAndSentIsReportedAsAMistakeAndKeepsALocalNote() {
+        model.entry().textProperty().set("184100");
+        model.entry().enter();
+        workshop.settle();
+        HistoryLine unsent = model.shown().getFirst();
+        assertFalse(MistakeViewModel.possible(unsent.row().row()));
+        assertFalse(MistakeViewModel.possible(model.shown().getLast().row().row()), "made elsewhere: no ticket");
+        UUID entry = unsent.row().entry().intent();
+        IntentRow intent =
+                workshop.store.read(db -> new SqlLedger(db).intent(entry)).orElseThrow();
+        Confirmed.at(workshop.store, intent, Workshop.NOW);
+        workshop.settle();
+        HistoryLine sent = model.shown().getFirst();
+        model.mistake().begin(sent.row().row());
+        workshop.settle();
+        model.mistake().right().textProperty().set("183100");
+        assertTrue(model.mistake().reportProperty().get().contains("7440303"));
+        model.mistake().copied();
+        workshop.settle();
+        assertEquals(Kilometres.of(183_100), model.shown().getFirst().reported());
+        assertEquals(null, model.mistake().subjectProperty().get());
     }
 
     @Test
