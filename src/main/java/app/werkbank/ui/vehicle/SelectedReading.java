@@ -45,6 +45,7 @@ final class SelectedReading extends VBox {
         about.setMinHeight(USE_PREF_SIZE);
         about.managedProperty().bind(about.textProperty().isNotEmpty());
         note.reasonProperty().subscribe((before, now) -> keepNote());
+        report.getStyleClass().add("report-mistake");
         report.managedProperty().bind(report.visibleProperty());
         getChildren().addAll(title, value, about, reason, report, reporting);
         model.selectedProperty().subscribe(this::show);

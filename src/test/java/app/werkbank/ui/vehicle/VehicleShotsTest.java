@@ -1,16 +1,24 @@
 package app.werkbank.ui.vehicle;
 
+import app.werkbank.domain.BreakNote;
+import app.werkbank.domain.BreakReason;
+import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.Kilometres;
+import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
 import app.werkbank.platform.settings.Looks.Theme;
+import app.werkbank.store.IntentRow;
 import app.werkbank.store.OdometerRow;
+import app.werkbank.sync.NewReading;
+import app.werkbank.ui.Confirmed;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Shots;
 import app.werkbank.ui.entry.Workshop;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,6 +91,44 @@ class VehicleShotsTest {
             Fx.run(() -> model[0].open("JH4KA7630PC000001"));
             Fx.await("it is read", () -> model[0].historyProperty().get() != null);
             shoot(stage, "vehicle-offline-light");
+            Fx.run(model[0]::close);
+        }
+    }
+
+    @Test
+    void aMistakeIsReportedAndAReplacedMeterExplained() {
+        try (Workshop workshop = Workshop.withWindow(folder)) {
+            workshop.pulled(VIN, 12_000, 31_500, 52_000, 71_000, 4_000, 12_500);
+            Ticket ticket = workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
+            NewReading reading =
+                    new NewReading(VIN, new BigDecimal("13900"), DistanceUnit.KM, Workshop.NOW.minusSeconds(600));
+            IntentRow entry =
+                    workshop.place.entries().saveReading(reading, ticket.id()).join();
+            Confirmed.at(workshop.store, entry, Workshop.NOW.minusSeconds(500));
+            VehicleViewModel[] model = new VehicleViewModel[1];
+            Stage stage = Fx.show(
+                    () -> {
+                        model[0] = new VehicleViewModel(workshop.place);
+                        return view(model[0], workshop);
+                    },
+                    1280,
+                    800);
+            Fx.run(() -> model[0].open(VIN.text()));
+            Fx.await("it is shown", () -> model[0].shown().size() == 7);
+            Fx.run(() -> model[0].selectPoint(4));
+            Fx.run(() -> model[0].note(
+                    model[0].selectedProperty().get(),
+                    new BreakNote(BreakReason.METER_REPLACED, Kilometres.of(73_000))));
+            Fx.await("the life line is there", () -> model[0].historyProperty().get().life() != null);
+            shoot(stage, "vehicle-replaced-light");
+            Fx.run(() -> model[0].selectPoint(6));
+            Fx.settle();
+            Fx.run(() -> ((Button) stage.getScene().lookup(".report-mistake")).fire());
+            Fx.run(() -> model[0].mistake().right().textProperty().set("19300"));
+            shoot(stage, "vehicle-mistake-light");
+            Fx.run(() -> workshop.texts.speak(Locale.GERMANY));
+            Fx.run(() -> FxTest.preferences().themeProperty().set(Theme.DARK));
+            shoot(stage, "vehicle-mistake-german-dark");
             Fx.run(model[0]::close);
         }
     }
