@@ -67,10 +67,7 @@ final class ReadingSaver {
                     .when(
                             place.store().write(db -> {
                                 new BreakNotes(db)
-                                        .put(
-                                                row.row(),
-                                                why,
-                                                place.clock().instant());
+                                        .put(row.row(), why, place.clock().instant());
                                 return why;
                             }),
                             noted -> {},

@@ -38,8 +38,7 @@ public final class MistakeViewModel implements AutoCloseable {
     private String ticket = "";
 
     /** @param failed told where the note could not be kept */
-    public MistakeViewModel(
-            Store store, Background background, Texts texts, Clock clock, Consumer<Throwable> failed) {
+    public MistakeViewModel(Store store, Background background, Texts texts, Clock clock, Consumer<Throwable> failed) {
         this.store = store;
         this.background = background;
         this.question = background.slot();

@@ -34,7 +34,6 @@ record OutboxContent(
 
     static final OutboxContent NONE = new OutboxContent(List.of(), Map.of(), List.of(), List.of());
 
-
     /** The entries of one ticket, in the order of entry. */
     record Group(@Nullable Ticket ticket, List<OutboxLine.Entry> entries) {}
 

@@ -114,7 +114,8 @@ public sealed interface OutboxLine {
      * @param reading as the server has it
      * @param reported its right value where a mistake was reported; null where none was
      */
-    record Sent(OutboxRow row, OdometerRow reading, @Nullable Kilometres reported) implements OutboxLine {
+    record Sent(
+            OutboxRow row, OdometerRow reading, @Nullable Kilometres reported) implements OutboxLine {
         @Override
         public Object key() {
             return row.intent().id();

@@ -217,7 +217,9 @@ public final class OutboxView implements ScreenView {
 
     private Node allSent() {
         EmptyState empty = new EmptyState(Icon.DONE, texts.of("outbox.empty"), texts.of("outbox.empty_next"))
-                .with(texts.of("outbox.sent_show"), () -> model.sentTooProperty().set(true));
+                .with(
+                        texts.of("outbox.sent_show"),
+                        () -> model.sentTooProperty().set(true));
         empty.visibleProperty().bind(Bindings.isEmpty(model.lines()).and(none(OutboxContent.Counts::all)));
         return empty;
     }

@@ -98,7 +98,9 @@ public final class OutboxViewModel implements AutoCloseable {
         this.unwatch = StoreWatch.follow(
                 store,
                 background,
-                change -> change.touches(Table.INTENT) || change.touches(Table.DRAFT) || change.touches(Table.TICKET)
+                change -> change.touches(Table.INTENT)
+                        || change.touches(Table.DRAFT)
+                        || change.touches(Table.TICKET)
                         || change.touches(Table.NOTE),
                 this::refresh);
         onlyMine.subscribe(this::arrange);
@@ -198,8 +200,7 @@ public final class OutboxViewModel implements AutoCloseable {
                 mistake.begin(sent.reading());
                 doing.set(Doing.REPORTING);
             }
-            case OutboxLine.Sent sent ->
-                showTicket.accept(sent.row().intent().ticketId());
+            case OutboxLine.Sent sent -> showTicket.accept(sent.row().intent().ticketId());
             case OutboxLine.SentHead head -> {}
         }
     }

@@ -67,8 +67,7 @@ public record VehicleHistory(
         return of(rows, notes, limits, readAt);
     }
 
-    static VehicleHistory of(
-            List<HistoryRow> rows, Notes notes, TrendLimits limits, @Nullable Instant readAt) {
+    static VehicleHistory of(List<HistoryRow> rows, Notes notes, TrendLimits limits, @Nullable Instant readAt) {
         List<HistoryRow> judged = rows.stream().filter(row -> !refused(row)).toList();
         Trend trend = Trend.of(judged.stream().map(VehicleHistory::reading).toList(), limits);
         ChartSeries.Builder series = ChartSeries.builder(judged.size());

@@ -64,8 +64,8 @@ public final class VehicleViewModel implements AutoCloseable {
         this.place = place;
         this.entry = new OdometerEntryViewModel(place);
         this.search = new VehicleSearchViewModel(place);
-        this.mistake = new MistakeViewModel(
-                place.store(), place.background(), place.texts(), place.clock(), entry::tell);
+        this.mistake =
+                new MistakeViewModel(place.store(), place.background(), place.texts(), place.clock(), entry::tell);
         this.question = place.background().slot();
         offline.set(place.sync().status().offline());
         subscriptions.add(StoreWatch.follow(place.store(), place.background(), this::concerns, this::refresh));

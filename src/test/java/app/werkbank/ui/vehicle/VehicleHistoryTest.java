@@ -116,8 +116,7 @@ class VehicleHistoryTest {
     }
 
     private VehicleHistory history(Map<Long, BreakNote> notes, HistoryRow... rows) {
-        return VehicleHistory.of(
-                List.of(rows), new VehicleHistory.Notes(notes, Map.of()), TrendLimits.DEFAULT, START);
+        return VehicleHistory.of(List.of(rows), new VehicleHistory.Notes(notes, Map.of()), TrendLimits.DEFAULT, START);
     }
 
     private HistoryRow pulled(long km, boolean breaking) {

@@ -119,7 +119,9 @@ class VehicleShotsTest {
             Fx.run(() -> model[0].note(
                     model[0].selectedProperty().get(),
                     new BreakNote(BreakReason.METER_REPLACED, Kilometres.of(73_000))));
-            Fx.await("the life line is there", () -> model[0].historyProperty().get().life() != null);
+            Fx.await(
+                    "the life line is there",
+                    () -> model[0].historyProperty().get().life() != null);
             shoot(stage, "vehicle-replaced-light");
             Fx.run(() -> model[0].selectPoint(6));
             Fx.settle();
