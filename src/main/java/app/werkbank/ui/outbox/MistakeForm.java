@@ -36,7 +36,7 @@ public final class MistakeForm extends VBox {
         TextArea report = new TextArea();
         report.setEditable(false);
         report.setWrapText(true);
-        report.setPrefRowCount(6);
+        report.setPrefRowCount(9);
         report.textProperty().bind(model.reportProperty());
         report.accessibleTextProperty().bind(texts.of("outbox.mistake.report"));
         report.visibleProperty().bind(report.textProperty().isNotEmpty());

@@ -131,6 +131,9 @@ final class HistoryTable extends TableView<HistoryLine> {
             if (cell.line().marks().contains(mark)) {
                 Label label = label(words.mark(mark), MarkIcons.of(mark));
                 label.setTooltip(new Tooltip(words.aboutMark(mark)));
+                if (box.getChildren().isEmpty()) {
+                    label.setMinWidth(USE_PREF_SIZE); // the weightiest is read in any width
+                }
                 box.getChildren().add(label);
             }
         }

@@ -12,6 +12,7 @@ import app.werkbank.domain.Vin;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.SqlLedger;
 import app.werkbank.ui.Confirmed;
+import app.werkbank.ui.chart.ChartSeries;
 import app.werkbank.ui.entry.BreakNoteEdit;
 import app.werkbank.ui.entry.Workshop;
 import app.werkbank.ui.outbox.MistakeViewModel;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -109,8 +111,9 @@ class VehicleViewModelTest {
         model.note(model.selectedProperty().get(), edit.note());
         workshop.settle();
         VehicleHistory history = model.historyProperty().get();
-        assertEquals(175_000, history.life().point(2).value().value().intValue());
-        assertEquals(197_432, history.life().point(3).value().value().intValue());
+        ChartSeries life = Objects.requireNonNull(history.life());
+        assertEquals(175_000, life.point(2).value().value().intValue());
+        assertEquals(197_432, life.point(3).value().value().intValue());
     }
 
     @Test
@@ -121,7 +124,7 @@ class VehicleViewModelTest {
         HistoryLine unsent = model.shown().getFirst();
         assertFalse(MistakeViewModel.possible(unsent.row().row()));
         assertFalse(MistakeViewModel.possible(model.shown().getLast().row().row()), "made elsewhere: no ticket");
-        UUID entry = unsent.row().entry().intent();
+        UUID entry = Objects.requireNonNull(unsent.row().entry()).intent();
         IntentRow intent =
                 workshop.store.read(db -> new SqlLedger(db).intent(entry)).orElseThrow();
         Confirmed.at(workshop.store, intent, Workshop.NOW);
