@@ -12,6 +12,7 @@ import app.werkbank.command.ReferenceApiCommand;
 import app.werkbank.command.RestoreCommand;
 import app.werkbank.command.Session;
 import app.werkbank.command.StatusCommand;
+import app.werkbank.command.SupportCommand;
 import app.werkbank.command.SyncCommand;
 import app.werkbank.command.VinCommand;
 import app.werkbank.platform.Display;
@@ -49,6 +50,7 @@ final class Composition {
                 new CheckCommand(context),
                 new BackupCommand(context),
                 new RestoreCommand(context),
+                new SupportCommand(context),
                 new AnalyseCommand(context),
                 new VinCommand(context),
                 new ReferenceApiCommand(context));

@@ -27,19 +27,25 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException {
-        Optional<StoreOptions> store = Stored.find(context);
-        Optional<Path> file = store.map(StoreOptions::file).filter(Files::exists);
-        List<Finding> findings = new ArrayList<>(file.isPresent() ? StoreCheck.file(file.get()) : StoreCheck.noFile());
-        findings.add(lock());
-        findings.add(StoreCheck.freeSpace(
-                file.isPresent() ? parent(file.get()) : context.home().folder()));
-        findings.add(store.map(StoreCheck::journal).orElseGet(StoreCheck::noJournal));
+        List<Finding> findings = findings(context, List.of(lock()));
         boolean ok = findings.stream().allMatch(Finding::ok);
         context.output().json(new Report(ok, findings));
         findings.stream()
                 .filter(finding -> !finding.ok())
                 .forEach(finding -> context.output().say(finding.check() + ": " + finding.detail()));
         return ok ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** @param lock what is found about the lock; the window that holds it leaves it out */
+    static List<Finding> findings(CommandContext context, List<Finding> lock) throws SentenceException {
+        Optional<StoreOptions> store = Stored.find(context);
+        Optional<Path> file = store.map(StoreOptions::file).filter(Files::exists);
+        List<Finding> findings = new ArrayList<>(file.isPresent() ? StoreCheck.file(file.get()) : StoreCheck.noFile());
+        findings.addAll(lock);
+        findings.add(StoreCheck.freeSpace(
+                file.isPresent() ? parent(file.get()) : context.home().folder()));
+        findings.add(store.map(StoreCheck::journal).orElseGet(StoreCheck::noJournal));
+        return findings;
     }
 
     private static Path parent(Path file) {

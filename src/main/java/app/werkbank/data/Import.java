@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
  * The header tells which of both it is (product: import). Read again it changes nothing.
  */
 public final class Import {
+    private static final int LINES_A_STEP = 500;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -91,9 +93,13 @@ public final class Import {
         }
     }
 
-    /** Enters the good lines in one transaction and waits for its commit. Not for the FX thread. */
-    public Result into(Store store, Entering entering) {
-        return store.writeNow(db -> new Transaction(db, entering).run());
+    /**
+     * Enters the good lines in one transaction and waits for its commit. Not for the FX thread.
+     *
+     * @param progress told now and then which part of the lines is done, 0 to 1, on the writer's thread
+     */
+    public Result into(Store store, Entering entering, DoubleConsumer progress) {
+        return store.writeNow(db -> new Transaction(db, entering).run(progress));
     }
 
     /** The state of one run: what is known of tickets and of readings so far. */
@@ -114,8 +120,12 @@ public final class Import {
             this.readings = new Intents(db).readings();
         }
 
-        Result run() {
-            for (ImportLine line : lines) {
+        Result run(DoubleConsumer progress) {
+            for (int i = 0; i < lines.size(); i++) {
+                ImportLine line = lines.get(i);
+                if (i % LINES_A_STEP == 0) {
+                    progress.accept((double) i / lines.size());
+                }
                 try {
                     boolean fresh = switch (line) {
                         case ImportLine.Reading reading -> enter(reading);

@@ -85,7 +85,7 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
         if (carried) {
             new DataFile(store.file()).absorbLog();
         }
-        Backup.force(fresh);
+        NewFile.force(fresh);
         removeLogs(store.file());
         Files.move(fresh, store.file(), StandardCopyOption.ATOMIC_MOVE);
         return new Restore(new Backup(file, Files.size(file), entries), kept, carried || !there);
@@ -107,7 +107,7 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
         } else {
             copyAll(store.file(), kept);
         }
-        Backup.force(kept);
+        NewFile.force(kept);
         return kept;
     }
 
