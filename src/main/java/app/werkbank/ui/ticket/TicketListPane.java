@@ -31,6 +31,7 @@ final class TicketListPane extends VBox {
 
     private static final Duration PAUSE = Duration.millis(60);
     private static final int NEAR_THE_END = 30;
+    private static final int ROWS_ABOVE = 3;
 
     private final TicketListViewModel model;
     private final Texts texts;
@@ -110,10 +111,13 @@ final class TicketListPane extends VBox {
                         .otherwise(nothing));
         list.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null && !following) {
-                model.selectedProperty().set(line.ticket().id());
+                model.choose(line.ticket().id());
             }
         });
-        model.selectedProperty().subscribe(this::follow);
+        model.selectedProperty().subscribe(id -> {
+            follow(id);
+            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS_ABOVE));
+        });
         model.lines().addListener((ListChangeListener<TicketLine>)
                 change -> follow(model.selectedProperty().get()));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -140,7 +144,6 @@ final class TicketListPane extends VBox {
             for (int i = 0; i < list.getItems().size(); i++) {
                 if (list.getItems().get(i).ticket().id().equals(id)) {
                     list.getSelectionModel().select(i);
-                    list.scrollTo(Math.max(0, i - 3));
                     break;
                 }
             }

@@ -49,6 +49,7 @@ public final class TicketListViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
     private int limit = PAGE;
+    private boolean arriving;
 
     public TicketListViewModel(Workplace place) {
         this.place = place;
@@ -76,6 +77,16 @@ public final class TicketListViewModel implements AutoCloseable {
     /** The ticket that is shown beside the list; null for none. */
     public ObjectProperty<@Nullable UUID> selectedProperty() {
         return selected;
+    }
+
+    /**
+     * Selects a ticket because its row was. While the rows themselves change this does nothing: the selection of a list
+     * then moves to whatever row comes to stand there, and nobody has asked for that ticket.
+     */
+    void choose(UUID id) {
+        if (!arriving) {
+            selected.set(id);
+        }
     }
 
     /** The tickets read so far, grouped by state. */
@@ -133,7 +144,12 @@ public final class TicketListViewModel implements AutoCloseable {
     private void arrived(Found found) {
         counts.set(found.counts);
         total.set(found.total);
-        Lists.update(lines, found.lines);
+        arriving = true;
+        try {
+            Lists.update(lines, found.lines);
+        } finally {
+            arriving = false;
+        }
         if (selected.get() == null && !lines.isEmpty()) {
             selected.set(lines.getFirst().ticket().id());
         }

@@ -16,6 +16,7 @@ import app.werkbank.ui.entry.Workshop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -78,6 +79,49 @@ class TicketsViewTest {
         Fx.await("one ticket is listed", () -> model.list().lines().size() == 1);
         robot.type(KeyCode.ENTER);
         Fx.await("it is shown", () -> shown("7440299"));
+    }
+
+    @Test
+    void theOpenTicketStaysOpenWhenTheListIsNarrowedToAnother() {
+        robot.press(KeyCode.CONTROL).press(KeyCode.F).release(KeyCode.F).release(KeyCode.CONTROL);
+        robot.write("000123");
+        Fx.await("one ticket is listed", () -> numbers().equals(List.of("7440299")));
+        Fx.settle();
+        assertTrue(Fx.get(() -> shown("7440303")));
+        Fx.run(() -> model.list().queryProperty().set(""));
+        Fx.await("all are listed", () -> numbers().size() == 4);
+        assertTrue(Fx.get(() -> shown("7440303")));
+        assertEquals(0, Fx.get(() -> list().getSelectionModel().getSelectedIndex()));
+    }
+
+    @Test
+    void theOpenTicketStaysOpenWhileAPullChangesTheListAroundIt() {
+        Fx.run(() -> model.open(new UUID(7, 7_440_298)));
+        Fx.await("it is shown", () -> shown("7440298"));
+        for (int i = 0; i < 20; i++) {
+            workshop.ticket(7_440_400 + i, TicketState.IN_PROGRESS, VIN.text());
+            workshop.ticket(7_440_299, i % 2 == 0 ? TicketState.CLOSED : TicketState.PENDING, "JH4KA7630PC000123");
+        }
+        Fx.await("all are listed", () -> numbers().size() == 24);
+        Fx.settle();
+        assertEquals(new UUID(7, 7_440_298), Fx.get(() -> model.list().selectedProperty().get()));
+        assertTrue(Fx.get(() -> shown("7440298")));
+    }
+
+    @Test
+    void aTicketOpenedWhileTheListShowsOnlyAnotherStaysOpenWhenThatRowChanges() {
+        Fx.run(() -> model.list().queryProperty().set("000123"));
+        Fx.await("one ticket is listed", () -> numbers().equals(List.of("7440299")));
+        Fx.run(() -> model.open(new UUID(7, 7_440_299)));
+        Fx.await("it is shown", () -> shown("7440299"));
+        for (TicketState state : List.of(TicketState.IN_PROGRESS, TicketState.PREPARED, TicketState.IN_PROGRESS)) {
+            workshop.ticket(7_440_299, state, "JH4KA7630PC000123");
+            Fx.await(
+                    "its new state is listed",
+                    () -> model.list().lines().getFirst().ticket().state().equals(state));
+            Fx.settle();
+            assertTrue(Fx.get(() -> shown("7440299")));
+        }
     }
 
     @Test
