@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,6 +32,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox: the list by ticket at the left, what is known and can be done about the selected line at the right.
@@ -108,18 +110,23 @@ public final class OutboxView implements ScreenView {
         made.setCellFactory(view -> new OutboxCell(model, texts));
         made.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null) {
-                model.selectedProperty().set(line);
+                model.choose(line);
             }
         });
-        model.selectedProperty().subscribe(line -> {
-            if (line == null) {
-                made.getSelectionModel().clearSelection();
-            } else if (!line.equals(made.getSelectionModel().getSelectedItem())) {
-                made.getSelectionModel().select(line);
-            }
-        });
+        model.selectedProperty().subscribe(line -> follow(made, line));
+        model.lines().addListener((ListChangeListener<OutboxLine>)
+                change -> follow(made, model.selectedProperty().get()));
         made.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
         return made;
+    }
+
+    private static void follow(ListView<OutboxLine> list, @Nullable OutboxLine line) {
+        var selection = list.getSelectionModel();
+        if (line == null) {
+            selection.clearSelection();
+        } else if (!line.equals(selection.getSelectedItem())) {
+            selection.select(line);
+        }
     }
 
     private void keys(KeyEvent event) {

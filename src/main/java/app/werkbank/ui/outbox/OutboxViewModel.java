@@ -60,6 +60,7 @@ public final class OutboxViewModel implements AutoCloseable {
     private final MistakeViewModel mistake;
 
     private final ObservableList<OutboxLine> lines = FXCollections.observableArrayList();
+    private boolean arranging;
     private final ObjectProperty<@Nullable OutboxLine> selected = new SimpleObjectProperty<>(this, "selected");
     private final BooleanProperty onlyMine = new SimpleBooleanProperty(this, "onlyMine", false);
     private final BooleanProperty sentToo = new SimpleBooleanProperty(this, "sentToo", false);
@@ -117,6 +118,16 @@ public final class OutboxViewModel implements AutoCloseable {
     /** The line that the panel beside the list is about; null for none. */
     public ObjectProperty<@Nullable OutboxLine> selectedProperty() {
         return selected;
+    }
+
+    /**
+     * Selects a line because its row was. While the rows themselves change this does nothing: the selection of a list then
+     * moves to whatever row comes to stand there, and what is being typed at the line would be lost.
+     */
+    void choose(OutboxLine line) {
+        if (!arranging) {
+            selected.set(line);
+        }
     }
 
     /** Whether only what needs a person is listed. */
@@ -315,8 +326,12 @@ public final class OutboxViewModel implements AutoCloseable {
         counts.set(content.counts());
         OutboxLine before = selected.get();
         int place = before == null ? -1 : lines.indexOf(before);
-        List<OutboxLine> found = content.lines(onlyMine.get());
-        Lists.update(lines, found);
+        arranging = true;
+        try {
+            Lists.update(lines, content.lines(onlyMine.get()));
+        } finally {
+            arranging = false;
+        }
         if (before != null) {
             selected.set(Successor.of(before, place, lines));
             loadDetail();

@@ -120,6 +120,25 @@ class OutboxViewTest {
     }
 
     @Test
+    void anEditGoesOnWhileOtherEntriesComeAndChange() {
+        IntentRow intent = refused("1824");
+        workshop.reading(workshop.inProgress(7440304), "100");
+        show();
+        robot.type(KeyCode.F2);
+        Fx.await("it is edited", () -> model.doingProperty().get() == OutboxViewModel.Doing.EDITING);
+        Fx.settle();
+        robot.write("1");
+        workshop.reading(ticket, "200");
+        refused("300");
+        Fx.await("they are listed", () -> model.lines().size() == 6);
+        Fx.settle();
+        robot.write("82432").type(KeyCode.ENTER);
+        Fx.await("it is held", () -> workshop.noticed().startsWith("Changed."));
+        assertEquals(
+                new BigDecimal("182432"), workshop.intent(intent.id()).value().value());
+    }
+
+    @Test
     void aReadingGetsItsTicket() {
         workshop.desk
                 .saveDraft(new NewReading(

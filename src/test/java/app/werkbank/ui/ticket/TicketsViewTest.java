@@ -104,7 +104,9 @@ class TicketsViewTest {
         }
         Fx.await("all are listed", () -> numbers().size() == 24);
         Fx.settle();
-        assertEquals(new UUID(7, 7_440_298), Fx.get(() -> model.list().selectedProperty().get()));
+        assertEquals(
+                new UUID(7, 7_440_298),
+                Fx.get(() -> model.list().selectedProperty().get()));
         assertTrue(Fx.get(() -> shown("7440298")));
     }
 
