@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * <p>A scan is a run of characters that follow each other in less than {@value #FAST_MILLIS} ms: 17 or more, or an
  * equipment label, ended by Enter, Tab or a pause. A key that is held down repeats as fast as a slow scanner types, but
- * brings one character only, so a run needs several different ones.
+ * brings one character only, so a run needs several different ones. A program that types for a person is as fast as a
+ * scanner, but it types words: what holds a letter that no VIN has is not taken for one.
  */
 public final class ScanDetector {
 
@@ -25,7 +26,7 @@ public final class ScanDetector {
 
     /** What was scanned. */
     public enum Kind {
-        /** Its value is a text of 17 characters, cleaned. */
+        /** Its value is a text of 17 characters, cleaned, all of which occur in VINs. */
         VIN,
         /** Its value is the number of an equipment. */
         EQUIPMENT,
@@ -75,7 +76,8 @@ public final class ScanDetector {
             return Optional.empty();
         }
         String cleaned = VinReader.clean(text);
-        return Optional.of(new Scan(Vin.fits(cleaned) ? Kind.VIN : Kind.OTHER, cleaned, text.length(), terminated));
+        Kind kind = VinReader.problems(cleaned).isEmpty() ? Kind.VIN : Kind.OTHER;
+        return Optional.of(new Scan(kind, cleaned, text.length(), terminated));
     }
 
     private static boolean equipment(String text) {

@@ -1,6 +1,7 @@
 package app.werkbank.tour;
 
 import app.werkbank.command.CommandFailure;
+import app.werkbank.domain.ScanDetector;
 import app.werkbank.ui.control.Pictures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands for a window that nobody sits at: types, presses, clicks, waits until something shows, and takes pictures. */
 final class Stagehand {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration SOON = Duration.ofSeconds(4);
+    private static final Duration KEYSTROKE = Duration.ofMillis(ScanDetector.FAST_MILLIS + 5L);
     private static final Duration STEP = Duration.ofMillis(20);
     /** Long enough for what was asked in the background to be drawn. */
     private static final Duration SETTLING = Duration.ofMillis(400);
@@ -75,30 +76,13 @@ final class Stagehand {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() > end) {
-                throw new CommandFailure("The tour waited in vain until " + what + ".");
+                Node focused = fx(scene::getFocusOwner);
+                shoot("in-vain");
+                throw new CommandFailure(
+                        "The tour waited in vain until " + what + "; the focus is on " + focused + ".");
             }
             pause(STEP);
         }
-    }
-
-    /** Waits a little until something is so; whether it came to be. */
-    boolean soon(Callable<Boolean> condition) {
-        long end = System.nanoTime() + SOON.toNanos();
-        while (!holds(condition)) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            pause(STEP);
-        }
-        return true;
-    }
-
-    boolean shows(String selector) {
-        return fx(() -> find(selector).isPresent());
-    }
-
-    boolean showsRow(String selector, String text) {
-        return fx(() -> row(selector, text).isPresent());
     }
 
     /** Types in place of what a field holds. */
@@ -120,11 +104,12 @@ final class Stagehand {
                 .findFirst();
     }
 
-    /** Puts the focus on a node and types. */
+    /** Puts the focus on a node and types, no faster than a person: what comes faster is taken for a scanner. */
     void type(String selector, String text) throws CommandFailure {
         focus(selector);
         for (char c : text.toCharArray()) {
             key(new KeyEvent(KeyEvent.KEY_TYPED, String.valueOf(c), "", KeyCode.UNDEFINED, false, false, false, false));
+            pause(KEYSTROKE);
         }
     }
 

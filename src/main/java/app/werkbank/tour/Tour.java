@@ -24,7 +24,6 @@ final class Tour {
     private static final Duration LONGEST_SYNC = Duration.ofMinutes(5);
     private static final String ENTRY = ".odometer-field";
     private static final String PICKER = ".picker .search-field";
-    private static final int TURNS = 5;
 
     private final Desktop desktop;
     private final Stagehand hand;
@@ -145,44 +144,21 @@ final class Tour {
         }
         hand.shoot("tools");
         long before = wished(session, subject);
-        String name = subject.tools().getLast().name();
-        for (int turn = 0; turn < TURNS && wished(session, subject) == before; turn++) {
-            reopen(subject);
-            if (hand.soon(() -> hand.showsRow(".equipment-row", name))) {
-                hand.focusRow(".equipment-row", name);
-                hand.press(KeyCode.DELETE);
-            }
-            hand.soon(() -> wished(session, subject) == before - 1);
-        }
+        hand.focusRow(".equipment-row", subject.tools().getLast().name());
+        hand.press(KeyCode.DELETE);
         hand.until("one tool is off again", () -> wished(session, subject) == before - 1);
         hand.shoot("tool-removed");
     }
 
-    /** Types a tool's name and presses Enter once it is marked; like a person, once more where that came to nothing. */
     private void pick(Session session, Subject subject, Equipment tool) throws CommandFailure {
         long before = wished(session, subject);
-        for (int turn = 0; turn < TURNS && wished(session, subject) == before; turn++) {
-            reopen(subject);
-            if (!hand.soon(() -> hand.shows(PICKER))) {
-                continue;
-            }
-            hand.retype(PICKER, tool.name().toLowerCase(Locale.ROOT));
-            if (hand.soon(() -> marked(tool))) {
-                if (tool.equals(subject.tools().getFirst()) && turn == 0) {
-                    hand.shoot("picker");
-                }
-                hand.focus(PICKER);
-                hand.press(KeyCode.ENTER);
-            }
-            hand.soon(() -> wished(session, subject) == before + 1);
+        hand.retype(PICKER, tool.name().toLowerCase(Locale.ROOT));
+        hand.until("the tool is marked", () -> marked(tool));
+        if (tool.equals(subject.tools().getFirst())) {
+            hand.shoot("picker");
         }
+        hand.press(KeyCode.ENTER);
         hand.until("the tool is on the ticket", () -> wished(session, subject) == before + 1);
-    }
-
-    /** Goes to the ticket, wherever the list's selection has wandered meanwhile. */
-    private void reopen(Subject subject) {
-        hand.run(() -> desktop.navigator().go(new Place.Tickets()));
-        hand.run(() -> desktop.navigator().go(new Place.Ticket(subject.ticket().id())));
     }
 
     /** Enter adds what is marked: the first match of what was typed, once it was looked up. */

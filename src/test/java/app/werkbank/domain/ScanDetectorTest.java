@@ -124,6 +124,16 @@ class ScanDetectorTest {
     }
 
     @Test
+    void rule7WordsTypedByAProgramAreNoVin() {
+        type("brightwells canpad", 1);
+        type("10\n", 1);
+        assertEquals(List.of(Kind.OTHER), scans.stream().map(Scan::kind).toList());
+        type("IGHTWELLSCANPAD10\n", 1);
+        assertEquals(
+                List.of(Kind.OTHER, Kind.OTHER), scans.stream().map(Scan::kind).toList());
+    }
+
+    @Test
     void anEquipmentLabelIsRecognisedThoughItIsShort() {
         type("WBE:12\n", 5);
         type("wbe:7", 5);
