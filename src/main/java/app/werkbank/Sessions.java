@@ -7,6 +7,7 @@ import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandFailure;
 import app.werkbank.command.Session;
 import app.werkbank.command.Stored;
+import app.werkbank.data.Rescue;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.connection.ConnectionChoice;
@@ -43,7 +44,8 @@ final class Sessions implements Session.Opener {
         SettingsStore settings = context.settings();
         ReferenceServer demo = choice instanceof ConnectionChoice.Demo ? demo(home) : null;
         ApiSettings api = apiSettings(choice, demo);
-        Store store = store(home, choice.name());
+        Rescue.Opened opened = open(context, choice.name());
+        Store store = opened.store();
         HttpRemoteApi client = new HttpRemoteApi(api);
         Clock clock = Clock.systemUTC();
         SyncService sync = new SyncService(
@@ -54,7 +56,7 @@ final class Sessions implements Session.Opener {
                 clock,
                 () -> Duration.ofSeconds(settings.current().entry().holdSeconds()),
                 sync::told);
-        return new Session(store, desk, sync, sync::requests, () -> {
+        return new Session(store, desk, sync, sync::requests, opened.rescue(), () -> {
             sync.close();
             client.close();
             store.close();
@@ -100,11 +102,11 @@ final class Sessions implements Session.Opener {
         };
     }
 
-    private Store store(Home home, String connection) throws SentenceException {
+    private Rescue.Opened open(CommandContext context, String connection) throws SentenceException {
         try {
-            return Store.open(Stored.options(home, connection).asking(beforeWaiting));
+            return Stored.open(context, Stored.options(context.home(), connection).asking(beforeWaiting));
         } catch (StoreException e) {
-            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+            throw new CommandFailure(e.getMessage(), e);
         }
     }
 

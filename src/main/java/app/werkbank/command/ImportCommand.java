@@ -31,7 +31,7 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws SentenceException {
         Import lines = Importing.read(Objects.requireNonNull(file));
         try (HomeLock _ = context.lock();
-                Store store = Store.open(Stored.present(context))) {
+                Store store = Stored.open(context, Stored.present(context)).store()) {
             Import.Result result = Importing.enter(store, lines, done -> {}).result();
             context.output().json(result);
             return result.rejected().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;

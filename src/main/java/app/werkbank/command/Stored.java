@@ -1,5 +1,7 @@
 package app.werkbank.command;
 
+import app.werkbank.data.DataException;
+import app.werkbank.data.Rescue;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.HomeException;
 import app.werkbank.platform.SentenceException;
@@ -50,6 +52,21 @@ public final class Stored {
             throw new CommandFailure("Nothing is stored yet for this connection: run sync, or open the window once.");
         }
         return store;
+    }
+
+    /**
+     * Opens it for work, for a command that holds the lock; where the data file had to be rescued, that is said.
+     *
+     * @throws CommandFailure where a damaged file cannot be moved aside
+     */
+    public static Rescue.Opened open(CommandContext context, StoreOptions store) throws CommandFailure {
+        try {
+            Rescue.Opened opened = Rescue.open(store);
+            opened.rescue().ifPresent(rescue -> context.output().say(rescue.sentence()));
+            return opened;
+        } catch (DataException e) {
+            throw new CommandFailure(e.sentence(), e);
+        }
     }
 
     /** Reads beside a program that writes. */

@@ -10,10 +10,15 @@ import app.werkbank.store.EquipmentRow;
 import app.werkbank.store.Equipments;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Intents;
+import app.werkbank.store.Journaled;
 import app.werkbank.store.OdometerRow;
 import app.werkbank.store.SqlLedger;
+import app.werkbank.store.Store;
+import app.werkbank.store.StoreOptions;
 import app.werkbank.store.UsedRow;
 import app.werkbank.store.VehicleDraft;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -47,6 +52,19 @@ record Replaced(List<Entry> entries, Map<UsedRow, Equipment> used, List<Ticket> 
             List<AttemptRow> attempts,
             @Nullable OdometerRow registration,
             @Nullable UUID sameAs) {}
+
+    /** What the journal knows of a store that cannot be read. */
+    static Replaced told(StoreOptions store) throws IOException {
+        Journaled told = Journaled.of(store);
+        Path scratch = store.file().resolveSibling(store.file().getFileName() + ".told");
+        StoreFiles.remove(scratch);
+        try (Store made = Store.open(store.beside(scratch))) {
+            made.writeNow(told::into);
+            return made.read(Replaced::read);
+        } finally {
+            StoreFiles.remove(scratch);
+        }
+    }
 
     static Replaced read(Db db) {
         SqlLedger ledger = new SqlLedger(db);

@@ -5,12 +5,9 @@ import app.werkbank.store.Store;
 import app.werkbank.store.StoreException;
 import app.werkbank.store.StoreOptions;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param backup the file that was put back
  * @param kept the copy of what was replaced; null where there was nothing
- * @param carried whether what was replaced could be read, so that its outcomes and its unsent work went along
+ * @param carried whether the outcomes and the unsent work of what was replaced went along: it could be read, or the
+ *     journal knew of it
  */
 public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private static final String NOTHING_CHANGED = "; nothing was changed.";
 
     /**
@@ -36,13 +32,13 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
     public static Restore run(StoreOptions store, Path file) throws DataException {
         Path fresh = store.file().resolveSibling(store.file().getFileName() + ".restored");
         try {
-            removeAll(fresh);
+            StoreFiles.remove(fresh);
             try {
-                copyAll(file, fresh);
+                StoreFiles.copy(file, fresh);
                 check(file, fresh);
                 return replace(store, file, fresh);
             } finally {
-                removeAll(fresh);
+                StoreFiles.remove(fresh);
             }
         } catch (IOException e) {
             throw new DataException("The backup " + file + " could not be put back: " + e.getMessage() + ".", e);
@@ -73,7 +69,7 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
         boolean there = Files.exists(store.file());
         boolean carried = there && usable(store.file());
         Path kept = there ? keep(store, carried) : null;
-        Replaced replaced = carried ? Store.peek(store, Replaced::read) : Replaced.NOTHING;
+        Replaced replaced = carried ? Store.peek(store, Replaced::read) : Replaced.told(store);
         long entries;
         try (Store restored = Store.open(store.beside(fresh))) {
             entries = restored.writeNow(
@@ -86,9 +82,9 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
             new DataFile(store.file()).absorbLog();
         }
         NewFile.force(fresh);
-        removeLogs(store.file());
+        StoreFiles.removeLogs(store.file());
         Files.move(fresh, store.file(), StandardCopyOption.ATOMIC_MOVE);
-        return new Restore(new Backup(file, Files.size(file), entries), kept, carried || !there);
+        return new Restore(new Backup(file, Files.size(file), entries), kept, carried || !there || !replaced.entries().isEmpty());
     }
 
     private static boolean usable(Path file) {
@@ -101,41 +97,13 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
 
     /** A copy of what is replaced, as it is where it cannot be read. */
     private static Path keep(StoreOptions store, boolean readable) throws IOException {
-        Path kept = store.backups().resolve(STAMP.format(store.clock().instant()) + "-before-restore.db");
+        Path kept = store.backups().resolve(StoreFiles.stamp(store.clock()) + "-before-restore.db");
         if (readable) {
             new DataFile(store.file()).copyTo(kept);
         } else {
-            copyAll(store.file(), kept);
+            StoreFiles.copy(store.file(), kept);
         }
         NewFile.force(kept);
         return kept;
-    }
-
-    /** A data file and the log that may lie beside it. */
-    private static void copyAll(Path from, Path to) throws IOException {
-        copy(from, to);
-        if (Files.exists(log(from)) && Files.size(log(from)) > 0) {
-            copy(log(from), log(to));
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (OutputStream out = Files.newOutputStream(to)) {
-            Files.copy(from, out);
-        }
-    }
-
-    private static void removeAll(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        removeLogs(file);
-    }
-
-    private static void removeLogs(Path file) throws IOException {
-        Files.deleteIfExists(log(file));
-        Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
-    }
-
-    private static Path log(Path file) {
-        return file.resolveSibling(file.getFileName() + "-wal");
     }
 }

@@ -16,6 +16,7 @@ import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.Tone;
 import app.werkbank.ui.settings.About;
 import app.werkbank.ui.shell.MainWindow;
+import app.werkbank.ui.shell.ErrorWindow;
 import app.werkbank.ui.shell.ShellView;
 import app.werkbank.ui.shell.ShellViewModel;
 import app.werkbank.ui.shell.StoreSearch;
@@ -156,6 +157,12 @@ public final class Desktop {
         session = opened;
         shellLink.attach(opened);
         rooms.attach(opened);
+        opened.rescue().ifPresent(rescue -> ErrorWindow.open(texts, RescueWords.of(rescue, texts), null));
+        background.run(() -> opened.store().check(), wrong -> {
+            if (!wrong.isEmpty()) {
+                ErrorWindow.open(texts, RescueWords.damage(wrong, texts), null);
+            }
+        });
         if (navigator.placeProperty().get() instanceof Place.FirstStart) {
             navigator.replace(new Place.Tickets());
         }

@@ -2,9 +2,17 @@ package app.werkbank.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sqlite.SQLiteErrorCode;
 
 /** Whether the data file is whole: SQLite's own quick check, and foreign keys. */
 final class Checks {
+    private static final Pattern ERROR_CODE = Pattern.compile("error code[= ]+(\\d+)");
+    private static final Set<Integer> DAMAGE =
+            Set.of(SQLiteErrorCode.SQLITE_CORRUPT.code, SQLiteErrorCode.SQLITE_NOTADB.code);
+
     private Checks() {}
 
     /** @return what is wrong, in SQLite's words; empty where nothing is */
@@ -26,6 +34,18 @@ final class Checks {
             }
         });
         return List.copyOf(wrong);
+    }
+
+    /**
+     * Whether what a check found proves damage of the file. A page that the system could not read, for want of memory or
+     * disk or because of the device, proves nothing (fault F24).
+     */
+    static boolean prove(List<String> wrong) {
+        return wrong.stream().map(ERROR_CODE::matcher).anyMatch(code -> !code.find() || DAMAGE.contains(primary(code)));
+    }
+
+    private static int primary(Matcher code) {
+        return Integer.parseInt(code.group(1)) & 0xFF;
     }
 
     /** @return rows that point to rows which are not there, as {@code table -> parent} */

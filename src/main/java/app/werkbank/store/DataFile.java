@@ -1,6 +1,10 @@
 package app.werkbank.store;
 
 import app.werkbank.store.StoreException.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** A data file as a whole: which program wrote it, whether it is whole, and a consistent copy of it. */
 public record DataFile(Path file) {
     private static final int TABLES_OF_OURS = 4;
+
+    /** Places in the header of an SQLite file, in bytes from its start (sqlite.org/fileformat2). */
+    private static final int PAGE_SIZE = 16;
+
+    private static final int PAGES = 28;
+    private static final int HEAD = 100;
 
     /**
      * What a look at all of the file shows.
@@ -23,6 +33,57 @@ public record DataFile(Path file) {
         /** Whether this program can open it as it is, or bring it to its own schema. */
         public boolean usable() {
             return schema != null && !newer && damage.isEmpty() && strayRows.isEmpty();
+        }
+    }
+
+    /**
+     * What can be said of the file before it is opened for work; the whole of it is read only after an unclean end.
+     *
+     * @return whether the last end was clean; so it was where there is no file yet
+     * @throws StoreException CORRUPT where it is damaged, cut short, or no store of this program
+     */
+    boolean examine() {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        if (cutShort()) {
+            throw new StoreException(Kind.CORRUPT, "The data file is damaged: its end is missing.");
+        }
+        Db db = Connections.reader(file);
+        try {
+            if (db.count("SELECT count(*) FROM sqlite_schema") == 0) {
+                return true;
+            }
+            if (db.count("SELECT count(*) FROM sqlite_schema WHERE name = 'flyway_schema_history'") == 0) {
+                throw new StoreException(Kind.CORRUPT, "The data file is no store of Werkbank.");
+            }
+            boolean ours = db.count("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") > 0;
+            boolean clean = !ours || new Meta(db).get(Meta.OPEN).isEmpty();
+            List<String> wrong = clean ? List.of() : Checks.quick(db);
+            if (!wrong.isEmpty()) {
+                throw Checks.prove(wrong)
+                        ? new StoreException(Kind.CORRUPT, "The data file is damaged.")
+                        : new StoreException(Kind.OTHER, "The data file cannot be read: " + wrong.getFirst() + ".");
+            }
+            return clean;
+        } finally {
+            db.close();
+        }
+    }
+
+    /** Whether the file is shorter than its first page says. With a log beside it, SQLite itself has to find out. */
+    private boolean cutShort() {
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        try (InputStream in = Files.newInputStream(file)) {
+            ByteBuffer head = ByteBuffer.wrap(in.readNBytes(HEAD));
+            if (head.limit() < HEAD || Files.exists(log) && Files.size(log) > 0) {
+                return false;
+            }
+            int size = Short.toUnsignedInt(head.getShort(PAGE_SIZE));
+            long pages = Integer.toUnsignedLong(head.getInt(PAGES));
+            return Files.size(file) < pages * (size == 1 ? 1 << 16 : size);
+        } catch (IOException e) {
+            throw new StoreException(Kind.OTHER, "The data file cannot be read: " + e.getMessage() + ".", e);
         }
     }
 

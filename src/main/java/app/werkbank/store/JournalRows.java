@@ -2,7 +2,6 @@ package app.werkbank.store;
 
 import app.werkbank.store.JournalLine.Key;
 import app.werkbank.store.JournalLine.Kind;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
  * read by SQLite itself: a column that comes or goes with a later schema needs nothing here.
  */
 final class JournalRows {
+    private static final System.Logger LOG = System.getLogger(JournalRows.class.getName());
     /** The state of a draft that became an entry or was thrown away. */
     static final String GONE = "GONE";
     /** The state of what has none. */
@@ -96,33 +96,63 @@ final class JournalRows {
     /**
      * Puts the lines' rows into a store that is new. Local numbers are given anew, for the lines may come from stores
      * that followed one another.
+     *
+     * @return how many lines fit into no store, and were left out
      */
-    void into(Collection<JournalLine> lines) {
-        List<JournalLine> entries = new ArrayList<>();
-        for (JournalLine line : lines) {
-            switch (line.kind()) {
-                case TICKET -> insert("ticket", line.rows(), Map.of("row", "NULL"));
-                case DRAFT -> {
-                    if (!line.state().equals(GONE)) {
-                        insert("vehicle_draft", line.rows(), Map.of());
-                    }
-                }
-                case ENTRY -> {
-                    part(line, "$.equipment").ifPresent(row -> insert("equipment", row, Map.of()));
-                    part(line, "$.used").ifPresent(row -> insert("used_equipment", row, Map.of()));
-                    entries.add(line);
-                }
-            }
-        }
-        entries.sort(Comparator.comparingLong((JournalLine line) -> number(line, "$.intent.created_at"))
-                .thenComparingLong(line -> number(line, "$.intent.sequence")));
+    int into(Collection<JournalLine> lines) {
+        List<JournalLine> entries = lines.stream()
+                .filter(line -> line.kind() == Kind.ENTRY)
+                .sorted(Comparator.comparingLong((JournalLine line) -> number(line, "$.intent.created_at"))
+                        .thenComparingLong(line -> number(line, "$.intent.sequence")))
+                .toList();
         Map<Long, String> same = new HashMap<>();
-        entries.forEach(line -> entry(line, same));
+        int left = 0;
+        for (JournalLine line : lines) {
+            left += without(line, () -> besides(line));
+        }
+        for (JournalLine line : entries) {
+            left += without(line, () -> entry(line, same));
+        }
         same.forEach((number, remote) -> db.update(
                 "UPDATE odometer_registration SET same_as = (SELECT number FROM odometer_registration WHERE remote_id"
                         + " = ?) WHERE number = ?",
                 remote,
                 number));
+        return left;
+    }
+
+    /** @return 1 where the store cannot take the line, and is as if it had never been told; 0 where it can */
+    private int without(JournalLine line, Runnable work) {
+        db.execute("SAVEPOINT line");
+        try {
+            work.run();
+            db.execute("RELEASE line");
+            return 0;
+        } catch (StoreException e) {
+            if (e.kind() != StoreException.Kind.OTHER) {
+                throw e;
+            }
+            LOG.log(System.Logger.Level.WARNING, "a line of the journal fits into no store: " + line.key(), e);
+            db.execute("ROLLBACK TO line");
+            db.execute("RELEASE line");
+            return 1;
+        }
+    }
+
+    /** What an entry needs, and what is no entry. */
+    private void besides(JournalLine line) {
+        switch (line.kind()) {
+            case TICKET -> insert("ticket", line.rows(), Map.of("row", "NULL"));
+            case DRAFT -> {
+                if (!line.state().equals(GONE)) {
+                    insert("vehicle_draft", line.rows(), Map.of());
+                }
+            }
+            case ENTRY -> {
+                part(line, "$.equipment").ifPresent(row -> insert("equipment", row, Map.of()));
+                part(line, "$.used").ifPresent(row -> insert("used_equipment", row, Map.of()));
+            }
+        }
     }
 
     private void entry(JournalLine line, Map<Long, String> same) {

@@ -25,6 +25,12 @@ public final class Journaled {
         return new JournalFile(journal).read();
     }
 
+    /** Reads all of the journal of a store; nothing where it has none. */
+    public static Journaled of(StoreOptions store) throws IOException {
+        Path journal = store.journal();
+        return journal == null ? new Journaled(Map.of(), 0, 0) : read(journal);
+    }
+
     Map<Key, JournalLine> last() {
         return last;
     }
@@ -51,8 +57,13 @@ public final class Journaled {
         return last.containsKey(new Key(Kind.ENTRY, intent));
     }
 
-    /** Brings all of it back into a store that is new, in the caller's transaction; every intent in the state that was told. */
-    public void into(Db db) {
-        new JournalRows(db).into(last.values());
+    /**
+     * Brings all of it back into a store that is new, in the caller's transaction; every intent in the state that was
+     * told.
+     *
+     * @return how many lines fit into no store, and were left out
+     */
+    public int into(Db db) {
+        return new JournalRows(db).into(last.values());
     }
 }

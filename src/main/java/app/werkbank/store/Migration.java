@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -29,6 +30,14 @@ final class Migration {
      * @throws StoreException NEWER where a newer program has written the file; CORRUPT where its copy does not check
      */
     static String run(StoreOptions options) {
+        try {
+            return migrate(options);
+        } catch (FlywayException e) {
+            throw trouble(e);
+        }
+    }
+
+    private static String migrate(StoreOptions options) {
         Flyway flyway = flyway(options.file(), false);
         MigrationInfo current = flyway.info().current();
         if (current != null && !known(current)) {
@@ -40,14 +49,19 @@ final class Migration {
         if (current != null && flyway.info().pending().length > 0) {
             backUp(options, "before-schema-" + flyway.info().pending()[0].getVersion());
         }
-        try {
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw new StoreException(
-                    Kind.OTHER, "The data could not be brought to this version; it is as it was before.", e);
-        }
+        flyway.migrate();
         MigrationInfo now = flyway.info().current();
         return now == null ? "0" : now.getVersion().toString();
+    }
+
+    private static StoreException trouble(FlywayException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException of && SqlTrouble.of(of).kind() != Kind.OTHER) {
+                return SqlTrouble.of(of);
+            }
+        }
+        return new StoreException(
+                Kind.OTHER, "The data could not be brought to this version; it is as it was before.", e);
     }
 
     /** Whether a newer program has written the file; nothing is changed. */

@@ -2,7 +2,6 @@ package app.werkbank.store;
 
 import app.werkbank.store.StoreException.Kind;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,7 @@ public final class Store implements AutoCloseable {
     private final Writer writer;
     private final Readers readers;
     private final String schema;
+    private volatile boolean damaged;
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
     private Store(StoreOptions options, String schema) {
@@ -42,7 +42,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreException with a sentence for people; see its kinds
      */
     public static Store open(StoreOptions options) {
-        boolean clean = checkAfterUncleanEnd(options);
+        boolean clean = new DataFile(options.file()).examine();
         Store store = new Store(options, Migration.run(options));
         store.writeNow(db -> new Meta(db).put(Meta.OPEN, "1"));
         store.beginJournal(clean);
@@ -75,14 +75,16 @@ public final class Store implements AutoCloseable {
      * @return completes after the commit; fails with {@link StoreException} where nothing was written
      */
     public <T> CompletableFuture<T> write(Function<Db, T> work) {
-        return writer.submit(work);
+        CompletableFuture<T> done = writer.submit(work);
+        done.whenComplete((_, error) -> note(error));
+        return done;
     }
 
     /** Runs one transaction and waits for its commit. Not for the FX thread. */
     public <T> T writeNow(Function<Db, T> work) {
         options.beforeAccess().run();
         try {
-            return writer.submit(work).join();
+            return write(work).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 cause.addSuppressed(e);
@@ -95,7 +97,12 @@ public final class Store implements AutoCloseable {
     /** Runs a query on one consistent state. Waits for a free connection; not for the FX thread. */
     public <T> T read(Function<Db, T> query) {
         options.beforeAccess().run();
-        return readers.read(query);
+        try {
+            return readers.read(query);
+        } catch (StoreException e) {
+            note(e);
+            throw e;
+        }
     }
 
     /**
@@ -108,10 +115,11 @@ public final class Store implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** What is wrong with the file, in SQLite's words; empty where nothing is. */
+    /** What is wrong with the file, in SQLite's words; empty where nothing is. Then the next start looks closer. */
     public List<String> check() {
         return read(db -> {
             List<String> wrong = new ArrayList<>(Checks.quick(db));
+            damaged |= !wrong.isEmpty() && Checks.prove(wrong);
             wrong.addAll(Checks.foreignKeys(db));
             return List.copyOf(wrong);
         });
@@ -125,10 +133,19 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         readers.close();
-        writer.submit(db -> new Meta(db).remove(Meta.OPEN));
+        if (!damaged) {
+            writer.submit(db -> new Meta(db).remove(Meta.OPEN));
+        }
         writer.close();
         if (journal != null) {
             journal.close();
+        }
+    }
+
+    /** An end after damage was met is no clean end: the next start looks closer. */
+    private void note(@Nullable Throwable error) {
+        if (error instanceof StoreException trouble && trouble.kind() == Kind.CORRUPT) {
+            damaged = true;
         }
     }
 
@@ -155,24 +172,6 @@ public final class Store implements AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "a listener failed at a change that is committed; the writer goes on", e);
             }
-        }
-    }
-
-    /** @return whether the last end was clean */
-    private static boolean checkAfterUncleanEnd(StoreOptions options) {
-        if (!Files.exists(options.file())) {
-            return true;
-        }
-        Db db = Connections.writer(options.file());
-        try {
-            boolean known = db.count("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") > 0;
-            boolean clean = !known || new Meta(db).get(Meta.OPEN).isEmpty();
-            if (!clean && !Checks.quick(db).isEmpty()) {
-                throw new StoreException(Kind.CORRUPT, "The data file is damaged.");
-            }
-            return clean;
-        } finally {
-            db.close();
         }
     }
 }

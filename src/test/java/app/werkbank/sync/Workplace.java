@@ -3,6 +3,8 @@ package app.werkbank.sync;
 import app.werkbank.api.ApiSettings;
 import app.werkbank.api.HttpRemoteApi;
 import app.werkbank.api.Timeouts;
+import app.werkbank.data.DataException;
+import app.werkbank.data.Rescue;
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
@@ -47,8 +49,16 @@ final class Workplace implements AutoCloseable {
         open();
     }
 
+    StoreOptions options() {
+        return StoreOptions.of(file, file.resolveSibling("backup")).journal(file.resolveSibling("werkbank.journal"));
+    }
+
     void open() {
-        store = Store.open(StoreOptions.of(file, file.resolveSibling("backup")));
+        try {
+            store = Rescue.open(options()).store();
+        } catch (DataException e) {
+            throw new AssertionError(e);
+        }
         api = new HttpRemoteApi(ApiSettings.of(
                         server.api().toString(),
                         server.tokenUrl().toString(),
