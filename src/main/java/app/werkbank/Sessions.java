@@ -104,7 +104,8 @@ final class Sessions implements Session.Opener {
 
     private Rescue.Opened open(CommandContext context, String connection) throws SentenceException {
         try {
-            return Stored.open(context, Stored.options(context.home(), connection).asking(beforeWaiting));
+            return Stored.open(
+                    context, Stored.options(context.home(), connection).asking(beforeWaiting));
         } catch (StoreException e) {
             throw new CommandFailure(e.getMessage(), e);
         }

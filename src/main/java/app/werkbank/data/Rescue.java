@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param backup the newest copy made before a change of the schema or a restore; null where there is none, or the journal was there
  */
 public record Rescue(
-        @Nullable Path aside, long entries, long unfinished, int lost, @Nullable Path backup) {
+        @Nullable Path aside,
+        long entries,
+        long unfinished,
+        int lost,
+        @Nullable Path backup) {
 
     private static final System.Logger LOG = System.getLogger(Rescue.class.getName());
 
@@ -91,7 +95,8 @@ public record Rescue(
             NewFile.force(fresh);
             Path aside = StoreFiles.moveAside(store);
             Files.move(fresh, store.file());
-            return new Rescue(aside, told.entries(), unfinished, lost, told.entries() == 0 ? newestBackup(store) : null);
+            return new Rescue(
+                    aside, told.entries(), unfinished, lost, told.entries() == 0 ? newestBackup(store) : null);
         } finally {
             StoreFiles.remove(fresh);
         }
@@ -115,6 +120,7 @@ public record Rescue(
                         + " of them to be checked with the server before anything is sent"
                 : "a new one was made, and there was no journal to bring entries back"
                         + (backup == null ? "" : "; 'restore " + backup + "' puts the newest backup in its place");
-        return what + "; " + rescued + (lost == 0 ? "." : "; lines of the journal that could not be read: " + lost + ".");
+        return what + "; " + rescued
+                + (lost == 0 ? "." : "; lines of the journal that could not be read: " + lost + ".");
     }
 }

@@ -84,7 +84,10 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
         NewFile.force(fresh);
         StoreFiles.removeLogs(store.file());
         Files.move(fresh, store.file(), StandardCopyOption.ATOMIC_MOVE);
-        return new Restore(new Backup(file, Files.size(file), entries), kept, carried || !there || !replaced.entries().isEmpty());
+        return new Restore(
+                new Backup(file, Files.size(file), entries),
+                kept,
+                carried || !there || !replaced.entries().isEmpty());
     }
 
     private static boolean usable(Path file) {

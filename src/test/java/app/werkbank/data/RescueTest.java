@@ -93,10 +93,16 @@ class RescueTest {
                     List.of(IntentState.IN_DOUBT, IntentState.IN_DOUBT, IntentState.CONFIRMED),
                     rows.stream().map(IntentRow::state).toList());
             assertEquals(Reason.RESTORED, rows.getFirst().reason());
-            AttemptRow attempt = store.read(db -> new Intents(db).attempts(tried.id())).getFirst();
+            AttemptRow attempt =
+                    store.read(db -> new Intents(db).attempts(tried.id())).getFirst();
             assertNull(attempt.baseline(), "what was there before the attempt is not known any more");
-            OdometerRow row = store.read(db -> new SqlLedger(db).registrationOf(REMOTE)).orElseThrow();
-            assertEquals(sent.id(), store.read(db -> new SqlLedger(db).ownerOf(row.number())).orElseThrow().id());
+            OdometerRow row =
+                    store.read(db -> new SqlLedger(db).registrationOf(REMOTE)).orElseThrow();
+            assertEquals(
+                    sent.id(),
+                    store.read(db -> new SqlLedger(db).ownerOf(row.number()))
+                            .orElseThrow()
+                            .id());
             assertEquals(1, store.read(db -> new Drafts(db).waiting()).size());
             assertEquals(List.of(), store.check());
         }
