@@ -10,6 +10,8 @@ import app.werkbank.ui.equipment.EquipmentPane;
 import app.werkbank.ui.equipment.EquipmentViewModel;
 import app.werkbank.ui.outbox.OutboxView;
 import app.werkbank.ui.outbox.OutboxViewModel;
+import app.werkbank.ui.paper.Outlet;
+import app.werkbank.ui.paper.SystemOutlet;
 import app.werkbank.ui.settings.ConnectionForm;
 import app.werkbank.ui.settings.SettingsView;
 import app.werkbank.ui.settings.SettingsViewModel;
@@ -29,6 +31,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 final class Rooms {
     private final Desktop desktop;
     private final Connecting connecting;
+    private final Outlet outlet = new SystemOutlet();
     private final LateRoom tickets;
     private final LateRoom vehicles;
     private final LateRoom outbox;
@@ -89,7 +92,8 @@ final class Rooms {
     }
 
     private ScreenView vehicles(Workplace place) {
-        return new VehicleView(new VehicleViewModel(place), desktop.texts(), desktop.clock(), desktop.navigator());
+        return new VehicleView(
+                new VehicleViewModel(place), desktop.texts(), desktop.clock(), desktop.navigator(), outlet);
     }
 
     private ScreenView outbox(Session session) {

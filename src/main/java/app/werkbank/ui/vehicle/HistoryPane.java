@@ -10,6 +10,7 @@ import app.werkbank.ui.control.FreshnessLine;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Loading;
 import app.werkbank.ui.entry.OdometerEntryPane;
+import app.werkbank.ui.paper.Outlet;
 import java.time.Clock;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
@@ -34,6 +35,7 @@ final class HistoryPane extends VBox {
     private final VehicleViewModel model;
     private final Texts texts;
     private final OdometerChart chart;
+    private final SaveMenu save;
     private final HistoryTable table;
     private final OdometerEntryPane entry;
     private final VBox noEntry = new VBox();
@@ -43,10 +45,11 @@ final class HistoryPane extends VBox {
     private final EmptyState offline;
 
     /** @param other asks for another vehicle */
-    HistoryPane(VehicleViewModel model, Texts texts, Clock clock, Runnable other) {
+    HistoryPane(VehicleViewModel model, Texts texts, Clock clock, Outlet outlet, Runnable other) {
         this.model = model;
         this.texts = texts;
         this.chart = new OdometerChart(texts);
+        this.save = new SaveMenu(model, texts, chart, outlet);
         this.table = new HistoryTable(model, texts);
         this.entry = new OdometerEntryPane(model.entry(), texts, chart::requestFocus);
         this.first = new EmptyState(Icon.ODOMETER, texts.of("vehicle.none"), texts.of("entry.first"));
@@ -80,6 +83,11 @@ final class HistoryPane extends VBox {
         }
     }
 
+    /** Asks for a printer, and prints the vehicle sheet. */
+    void print() {
+        save.print();
+    }
+
     private void installChart() {
         chart.ghostProperty().bind(model.entry().ghostProperty());
         chart.selectedIndexProperty().subscribe(index -> model.selectPoint(index.intValue()));
@@ -95,7 +103,7 @@ final class HistoryPane extends VBox {
         another.textProperty().bind(texts.of("vehicle.other"));
         another.setMinWidth(Region.USE_PREF_SIZE);
         another.setOnAction(event -> other.run());
-        HBox acts = new HBox(new SaveMenu(model, texts, chart), another);
+        HBox acts = new HBox(save, another);
         acts.setAlignment(Pos.TOP_LEFT);
         acts.setFillHeight(false);
         acts.getStyleClass().add("gap-2");
@@ -133,10 +141,10 @@ final class HistoryPane extends VBox {
         fresh.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(fresh, Priority.ALWAYS);
         Label told = new Label();
-        told.textProperty().bind(model.toldProperty());
-        told.getStyleClass().add("small");
+        told.textProperty().bind(model.files().toldProperty());
+        told.getStyleClass().addAll("small", "told");
         told.setMinWidth(0);
-        Announcer.follow(told, model.toldProperty());
+        Announcer.follow(told, model.files().toldProperty());
         HBox line = new HBox(fresh, told, filters.count());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("gap-2");

@@ -1,38 +1,57 @@
 package app.werkbank.ui.vehicle;
 
-import app.werkbank.domain.VinReading;
+import app.werkbank.domain.DistanceUnit;
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.chart.ChartPictures;
 import app.werkbank.ui.chart.OdometerChart;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Pictures;
-import java.io.File;
+import app.werkbank.ui.paper.Outlet;
+import app.werkbank.ui.paper.PaperComposer;
+import app.werkbank.ui.paper.PaperNode;
+import app.werkbank.ui.paper.PaperPicture;
+import app.werkbank.ui.paper.PaperSize;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.Image;
-import javafx.stage.FileChooser;
+import javafx.scene.input.KeyCombination;
 
-/** Saves what is shown of a vehicle: the chart as a picture, the readings as a table. */
+/** Prints and saves what is shown of a vehicle: the sheet, the chart as a picture, the readings as a table. */
 final class SaveMenu extends MenuButton {
+    static final KeyCombination PRINT = KeyCombination.valueOf("Shortcut+P");
+
     private static final double SHARP = 2;
-    private static final int NAMED_BY = 6;
+    private static final double DOTS_A_POINT = 300.0 / 72;
 
     private final VehicleViewModel model;
+    private final VehicleFiles files;
     private final Texts texts;
+    private final Outlet outlet;
 
-    SaveMenu(VehicleViewModel model, Texts texts, OdometerChart chart) {
+    SaveMenu(VehicleViewModel model, Texts texts, OdometerChart chart, Outlet outlet) {
         this.model = model;
+        this.files = model.files();
         this.texts = texts;
+        this.outlet = outlet;
         textProperty().bind(texts.of("vehicle.save"));
         setGraphic(Icon.SAVE_FILE.node("small"));
         setMinWidth(USE_PREF_SIZE);
+        MenuItem print = item("vehicle.save.print", this::print);
+        print.setAccelerator(PRINT);
         getItems()
                 .addAll(
-                        item("vehicle.save.table", ".csv", model::saveTable),
-                        item("vehicle.save.chart", ".png", file -> {
+                        print,
+                        sheet("vehicle.save.a4", PaperSize.A4),
+                        sheet("vehicle.save.letter", PaperSize.LETTER),
+                        new SeparatorMenuItem(),
+                        file("vehicle.save.table", ".csv", files::saveTable),
+                        file("vehicle.save.machine", ".csv", files::saveMachineTable),
+                        file("vehicle.save.chart", ".png", file -> {
                             Image picture = chart.picture(SHARP);
-                            model.save(file, path -> Pictures.write(picture, path));
+                            files.save(file, path -> Pictures.write(picture, path));
                         }));
         disableProperty()
                 .bind(model.historyProperty()
@@ -40,25 +59,48 @@ final class SaveMenu extends MenuButton {
                         .orElse(true));
     }
 
-    private MenuItem item(String key, String ending, Consumer<Path> save) {
-        MenuItem item = new MenuItem();
-        item.textProperty().bind(texts.of(key));
-        item.setOnAction(event -> {
-            FileChooser chooser = new FileChooser();
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(item.getText(), "*" + ending));
-            chooser.setInitialFileName("odometer-" + name() + ending);
-            File chosen = chooser.showSaveDialog(getScene().getWindow());
-            if (chosen != null) {
-                save.accept(chosen.toPath());
-            }
-        });
+    /** Asks for a printer, and prints the sheet. */
+    void print() {
+        if (isDisabled()) {
+            return;
+        }
+        Outlet.Choice choice = outlet.printer(getScene().getWindow());
+        PaperSize size = choice instanceof Outlet.Choice.Chosen chosen ? chosen.size() : PaperSize.A4;
+        files.print(choice, picture(size));
+    }
+
+    private MenuItem sheet(String key, PaperSize size) {
+        return file(key, ".pdf", file -> files.saveSheet(file, size, picture(size)));
+    }
+
+    private MenuItem file(String key, String ending, Consumer<Path> save) {
+        MenuItem item = item(key, () -> {});
+        item.setOnAction(event -> outlet.file(getScene().getWindow(), files.name(), texts.get(key), ending)
+                .ifPresent(save));
         return item;
     }
 
-    /** The end of the VIN only: file names travel further than their content. */
-    private String name() {
-        VinReading vin = model.vinProperty().get();
-        String text = vin == null ? "" : vin.text();
-        return text.substring(Math.max(0, text.length() - NAMED_BY));
+    private MenuItem item(String key, Runnable act) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.of(key));
+        item.setOnAction(event -> act.run());
+        return item;
+    }
+
+    /** The whole history, sharp at 300 dots an inch; in kilometres, as the table is. */
+    private PaperPicture picture(PaperSize size) {
+        VehicleHistory history = model.historyProperty().get();
+        if (history == null) {
+            throw new IllegalStateException("no history is shown");
+        }
+        return PaperNode.picture(ChartPictures.onPaper(
+                history.series(),
+                history.life(),
+                texts,
+                DistanceUnit.KM,
+                PaperComposer.width(size),
+                VehicleSheet.CHART_HEIGHT,
+                VehicleSheet.CHART_TEXT,
+                DOTS_A_POINT));
     }
 }

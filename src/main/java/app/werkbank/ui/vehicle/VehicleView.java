@@ -6,6 +6,7 @@ import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
+import app.werkbank.ui.paper.Outlet;
 import java.time.Clock;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -28,12 +29,15 @@ public final class VehicleView implements ScreenView {
     private final StackPane root;
     private final ObservableValue<String> title;
 
-    /** @param navigator goes to the vehicle that was chosen */
-    public VehicleView(VehicleViewModel model, Texts texts, Clock clock, Navigator navigator) {
+    /**
+     * @param navigator goes to the vehicle that was chosen
+     * @param outlet where sheets, pictures and tables go to
+     */
+    public VehicleView(VehicleViewModel model, Texts texts, Clock clock, Navigator navigator, Outlet outlet) {
         this.model = model;
         this.texts = texts;
         this.search = new VehicleSearchPane(model.search(), texts, vin -> navigator.go(new Place.Vehicle(vin)));
-        this.history = new HistoryPane(model, texts, clock, () -> navigator.go(new Place.Vehicles()));
+        this.history = new HistoryPane(model, texts, clock, outlet, () -> navigator.go(new Place.Vehicles()));
         this.root = new StackPane(search, history);
         root.getStylesheets().add(ThemeManager.roomSheet("vehicle"));
         root.getStyleClass().add("vehicle");
@@ -51,6 +55,9 @@ public final class VehicleView implements ScreenView {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (FIND.match(event)) {
                 navigator.go(new Place.Vehicles());
+                event.consume();
+            } else if (SaveMenu.PRINT.match(event) && history.isVisible()) {
+                history.print();
                 event.consume();
             }
         });
@@ -74,6 +81,7 @@ public final class VehicleView implements ScreenView {
                 new KeyLine("B, Shift+B", texts.of("vehicle.keys.breaks")),
                 new KeyLine("+, \u2212, 0", texts.of("vehicle.keys.zoom")),
                 new KeyLine("Esc", texts.of("vehicle.keys.all")),
+                new KeyLine(SaveMenu.PRINT.getDisplayText(), texts.of("vehicle.keys.print")),
                 new KeyLine("Alt+1 \u2026 3", texts.of("entry.keys.suggestion")),
                 new KeyLine("Ctrl+Z", texts.of("entry.keys.undo")));
     }

@@ -1,7 +1,5 @@
 package app.werkbank.ui.vehicle;
 
-import app.werkbank.data.CsvFormat;
-import app.werkbank.data.Export;
 import app.werkbank.domain.BreakNote;
 import app.werkbank.domain.Vin;
 import app.werkbank.domain.VinReader;
@@ -17,10 +15,6 @@ import app.werkbank.ui.entry.EntrySubject;
 import app.werkbank.ui.entry.OdometerEntryViewModel;
 import app.werkbank.ui.entry.Workplace;
 import app.werkbank.ui.outbox.MistakeViewModel;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
@@ -33,8 +27,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -46,6 +38,7 @@ public final class VehicleViewModel implements AutoCloseable {
     private final OdometerEntryViewModel entry;
     private final VehicleSearchViewModel search;
     private final MistakeViewModel mistake;
+    private final VehicleFiles files;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private Background.Slot question;
     private volatile @Nullable String watched;
@@ -57,7 +50,6 @@ public final class VehicleViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable HistoryLine> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObservableList<HistoryLine> shown = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper(this, "offline");
-    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
 
     public VehicleViewModel(Workplace place) {
@@ -66,6 +58,7 @@ public final class VehicleViewModel implements AutoCloseable {
         this.search = new VehicleSearchViewModel(place);
         this.mistake =
                 new MistakeViewModel(place.store(), place.background(), place.texts(), place.clock(), entry::tell);
+        this.files = new VehicleFiles(place, vin::get, history::get);
         this.question = place.background().slot();
         offline.set(place.sync().status().offline());
         subscriptions.add(StoreWatch.follow(place.store(), place.background(), this::concerns, this::refresh));
@@ -82,7 +75,7 @@ public final class VehicleViewModel implements AutoCloseable {
         question.close();
         question = place.background().slot();
         history.set(null);
-        told.set("");
+        files.forget();
         selected.set(null);
         mistake.leave();
         shown.clear();
@@ -212,43 +205,9 @@ public final class VehicleViewModel implements AutoCloseable {
                         entry::tell);
     }
 
-    /** What became of the last file that was saved; empty where there was none. */
-    public ReadOnlyStringProperty toldProperty() {
-        return told.getReadOnlyProperty();
-    }
-
-    /** Writes the whole history as a table for the spreadsheets of the language of the moment. */
-    public void saveTable(Path file) {
-        VinReading open = vin.get();
-        if (open == null) {
-            return;
-        }
-        CsvFormat format = CsvFormat.of(place.texts().localeProperty().get());
-        save(file, path -> {
-            Export<?> export = place.store().read(db -> Export.odometer(db, open.text()));
-            try (Writer out = Files.newBufferedWriter(path)) {
-                export.csv(out, format);
-            }
-        });
-    }
-
-    /** Writes a file off the FX thread, and says what became of it. */
-    public void save(Path file, FileWork work) {
-        told.set("");
-        place.background()
-                .run(
-                        () -> {
-                            work.write(file);
-                            return file;
-                        },
-                        done -> told.set(place.texts().get("vehicle.saved", String.valueOf(done.getFileName()))),
-                        error -> told.set(place.texts().get("vehicle.notsaved", String.valueOf(error.getMessage()))));
-    }
-
-    /** Writes one file. */
-    @FunctionalInterface
-    public interface FileWork {
-        void write(Path file) throws IOException;
+    /** What of the vehicle goes into files and onto paper. */
+    public VehicleFiles files() {
+        return files;
     }
 
     @Override

@@ -18,6 +18,7 @@ import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Shots;
 import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.paper.NotedOutlet;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,7 +169,12 @@ class VehicleShotsTest {
     }
 
     private static Parent view(VehicleViewModel model, Workshop workshop) {
-        VehicleView view = new VehicleView(model, workshop.texts, workshop.clock, new Navigator(new Place.Vehicles()));
+        VehicleView view = new VehicleView(
+                model,
+                workshop.texts,
+                workshop.clock,
+                new Navigator(new Place.Vehicles()),
+                new NotedOutlet(Path.of("target")));
         view.show(new Place.Vehicles());
         return view.node();
     }

@@ -171,20 +171,21 @@ class VehicleViewModelTest {
     void theTableIsSavedForTheSpreadsheetsOfTheLanguage() throws IOException {
         workshop.texts.speak(Locale.GERMANY);
         Path file = folder.resolve("readings.csv");
-        model.saveTable(file);
+        model.files().saveTable(file);
         workshop.settle();
         List<String> lines = Files.readAllLines(file);
         assertEquals(5, lines.size());
         assertTrue(lines.get(1).startsWith(VIN.text() + ";170000;"), lines.get(1));
-        assertEquals("Als readings.csv gespeichert.", model.toldProperty().get());
+        assertEquals(
+                "Als readings.csv gespeichert.", model.files().toldProperty().get());
     }
 
     @Test
     void aFileThatCannotBeWrittenIsTold() {
-        model.saveTable(folder.resolve("missing").resolve("readings.csv"));
+        model.files().saveTable(folder.resolve("missing").resolve("readings.csv"));
         workshop.settle();
         assertTrue(
-                model.toldProperty().get().startsWith("Not saved: "),
-                model.toldProperty().get());
+                model.files().toldProperty().get().startsWith("Not saved: "),
+                model.files().toldProperty().get());
     }
 }

@@ -12,6 +12,7 @@ import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.chart.OdometerChart;
 import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.paper.NotedOutlet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,8 @@ class VehicleViewTest {
         workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
         model = Fx.get(() -> new VehicleViewModel(workshop.place));
         Navigator navigator = new Navigator(new Place.Vehicles());
-        VehicleView view = Fx.get(() -> new VehicleView(model, workshop.texts, workshop.clock, navigator));
+        VehicleView view = Fx.get(
+                () -> new VehicleView(model, workshop.texts, workshop.clock, navigator, new NotedOutlet(folder)));
         root = view.node();
         Fx.show(
                 () -> {
