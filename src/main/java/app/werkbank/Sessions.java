@@ -56,7 +56,7 @@ final class Sessions implements Session.Opener {
                 clock,
                 () -> Duration.ofSeconds(settings.current().entry().holdSeconds()),
                 sync::told);
-        return new Session(store, desk, sync, sync::requests, opened.rescue(), () -> {
+        return new Session(store, desk, sync, sync::told, sync::requests, opened.rescue(), () -> {
             sync.close();
             client.close();
             store.close();

@@ -10,7 +10,10 @@ import app.werkbank.store.Outbox;
 import app.werkbank.store.OutboxRow;
 import app.werkbank.store.Tickets;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -118,6 +121,20 @@ public final class Export<T> {
     /** Writes it as a table with a header. */
     public void csv(Appendable out, CsvFormat format) throws IOException {
         table.csv(rows, out, format);
+    }
+
+    /**
+     * Writes it as a table with a header into a file that does not exist yet.
+     *
+     * @return its size in bytes
+     * @throws DataException where something of that name exists, or it cannot be written
+     */
+    public long write(Path target, CsvFormat format) throws DataException {
+        return NewFile.write(target, "export", part -> {
+            try (Writer out = Files.newBufferedWriter(part)) {
+                csv(out, format);
+            }
+        });
     }
 
     /** The same as one map a line, for JSON: instants, ids and words are objects whose text says it all. */

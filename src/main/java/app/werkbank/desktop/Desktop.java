@@ -45,6 +45,7 @@ public final class Desktop {
     private final ShellViewModel model;
     private final ShellView shell;
     private final Rooms rooms;
+    private final Keeping keeping;
     private @Nullable Session session;
 
     public Desktop(CommandContext context, Session.Opener opener) throws SentenceException {
@@ -61,6 +62,7 @@ public final class Desktop {
         this.shellLink = new ShellLink(background, notices, texts, link::offline);
         StoreSearch search = new StoreSearch(() -> session == null ? null : session.store(), texts);
         this.model = new ShellViewModel(texts, navigator, shellLink, search, background, notices);
+        this.keeping = new Keeping(context, switchboard);
         this.rooms = new Rooms(this, new Connecting(settings, switchboard));
         this.shell = new ShellView(texts, clock, preferences, model, rooms.factories());
     }
@@ -139,6 +141,11 @@ public final class Desktop {
                 },
                 done -> {},
                 error -> notices.tell(Tone.WARNING, texts.get("shell.not_opened", target)));
+    }
+
+    /** What can be done with the data as a whole. */
+    Keeping keeping() {
+        return keeping;
     }
 
     SettingsStore settings() {

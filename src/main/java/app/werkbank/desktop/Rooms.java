@@ -13,6 +13,8 @@ import app.werkbank.ui.outbox.OutboxViewModel;
 import app.werkbank.ui.paper.Outlet;
 import app.werkbank.ui.paper.SystemOutlet;
 import app.werkbank.ui.settings.ConnectionForm;
+import app.werkbank.ui.settings.DataViewModel;
+import app.werkbank.ui.settings.FileDialogs;
 import app.werkbank.ui.settings.SettingsView;
 import app.werkbank.ui.settings.SettingsViewModel;
 import app.werkbank.ui.start.StartView;
@@ -118,7 +120,9 @@ final class Rooms {
                 desktop.background(),
                 desktop.texts(),
                 Locale.getDefault());
-        return new SettingsView(model, desktop.texts(), desktop.about(), desktop::browse);
+        DataViewModel data =
+                new DataViewModel(desktop.keeping(), desktop.background(), desktop.texts(), desktop.clock());
+        return new SettingsView(model, data, desktop.texts(), desktop.about(), desktop::browse, FileDialogs.ofSystem());
     }
 
     private ScreenView firstStart() {

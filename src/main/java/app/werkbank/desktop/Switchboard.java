@@ -1,18 +1,26 @@
 package app.werkbank.desktop;
 
 import app.werkbank.command.CommandContext;
+import app.werkbank.command.CommandFailure;
 import app.werkbank.command.Session;
+import app.werkbank.command.Stored;
 import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.connection.ConnectionChoice;
 import app.werkbank.platform.connection.ConnectionSource;
 import app.werkbank.platform.secret.SecretPlaces;
+import app.werkbank.store.StoreOptions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The session at work, and the way to another: one at a time. Its methods block; not for the FX thread. */
 final class Switchboard {
-    private record Open(String name, Session session) {}
+    private record Open(ConnectionChoice choice, Session session) {
+        String name() {
+            return choice.name();
+        }
+    }
 
     private final CommandContext context;
     private final Session.Opener opener;
@@ -59,11 +67,40 @@ final class Switchboard {
         }
         boolean online = !context.settings().current().offline();
         Session session = opener.open(context, choice, online);
-        now = new Open(choice.name(), session);
+        now = new Open(choice, session);
         opened.accept(session);
         if (before != null && !sameStore) {
             before.session().close();
         }
+    }
+
+    /** Something with a store that nobody has open. */
+    interface Apart<T> {
+        T with(StoreOptions store) throws SentenceException;
+    }
+
+    /**
+     * Ends the session, does something with its store, and opens it again, also where that failed.
+     *
+     * @throws SentenceException where no session is at work, where it failed, or where the store cannot be opened again
+     */
+    synchronized <T> T apart(Apart<T> work) throws SentenceException {
+        StoreOptions store = place();
+        ConnectionChoice choice = Objects.requireNonNull(now).choice();
+        close();
+        try {
+            return work.with(store);
+        } finally {
+            go(choice);
+        }
+    }
+
+    /** Where the store at work lies. */
+    synchronized StoreOptions place() throws SentenceException {
+        if (now == null) {
+            throw new CommandFailure("No connection is open.");
+        }
+        return Stored.options(context.home(), now.name());
     }
 
     synchronized Optional<Session> session() {

@@ -47,13 +47,20 @@ public final class SettingsView implements ScreenView {
     private final ConnectionFormView form;
 
     /** @param open shows a folder in the system's file manager */
-    public SettingsView(SettingsViewModel model, Texts texts, About about, Consumer<URI> open) {
+    public SettingsView(
+            SettingsViewModel model,
+            DataViewModel data,
+            Texts texts,
+            About about,
+            Consumer<URI> open,
+            FileDialogs dialogs) {
         this.model = model;
         this.texts = texts;
         this.about = about;
         this.open = open;
         this.form = new ConnectionFormView(model.form(), texts, ConnectionFormView.Order.TEST_FIRST);
-        VBox page = new VBox(heading(), connection(), looks(), entry(), data(), aboutSection());
+        VBox page = new VBox(
+                heading(), connection(), looks(), entry(), data(new DataView(data, texts, dialogs)), aboutSection());
         page.getStyleClass().add("page");
         page.setMaxWidth(Region.USE_PREF_SIZE);
         HBox middle = new HBox(page);
@@ -162,7 +169,7 @@ public final class SettingsView implements ScreenView {
         return both;
     }
 
-    private Node data() {
+    private Node data(DataView acts) {
         Label folder = wrapped(about.home().toString());
         folder.getStyleClass().add("vin");
         return section(
@@ -171,7 +178,9 @@ public final class SettingsView implements ScreenView {
                 folder,
                 Buttons.word(
                         texts.of("settings.open_folder"),
-                        () -> open.accept(about.home().toUri())));
+                        () -> open.accept(about.home().toUri())),
+                acts,
+                note("settings.data.why"));
     }
 
     private Node aboutSection() {

@@ -2,6 +2,7 @@ package app.werkbank.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.werkbank.data.RowProblem;
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.settings.ConnectionSettings;
@@ -21,8 +22,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +44,20 @@ class SettingsViewTest {
     private final FxRobot robot = new FxRobot();
     private final List<URI> opened = new ArrayList<>();
     private final Texts texts = new Texts(Locale.UK, Clock.systemUTC());
+    private final FakeKeeper keeper = new FakeKeeper();
+    private final FileDialogs dialogs = new FileDialogs() {
+        @Override
+        public Optional<Path> write(@Nullable Window over, String title, String name) {
+            return Optional.of(Path.of("new" + name.substring(name.lastIndexOf('.'))));
+        }
+
+        @Override
+        public Optional<Path> read(@Nullable Window over, String title, String ending) {
+            return Optional.of(Path.of("old" + ending));
+        }
+    };
     private SettingsViewModel model;
+    private DataViewModel data;
     private SettingsView view;
 
     @BeforeEach
@@ -65,7 +83,8 @@ class SettingsViewTest {
                 texts,
                 Locale.UK));
         About about = new About("0.1.0", "Java 25, JavaFX 26", "Linux 6 amd64", folder);
-        view = Fx.get(() -> new SettingsView(model, texts, about, opened::add));
+        data = Fx.get(() -> new DataViewModel(keeper, background, texts, Clock.systemUTC()));
+        view = Fx.get(() -> new SettingsView(model, data, texts, about, opened::add, dialogs));
     }
 
     @ParameterizedTest
@@ -100,6 +119,67 @@ class SettingsViewTest {
         scroll(1);
         robot.clickOn("Open the folder");
         assertEquals(List.of(folder.toUri()), opened);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en", "DARK, de", "LIGHT, fr", "LIGHT, nl"})
+    void theSupportBundleIsShownAndTheQuestionBeforeABackupIsPutBack(Theme theme, String language) {
+        keeper.rejected = List.of(
+                new RowProblem(4, "ticket", "no ticket with the number or id '9' is known here"),
+                new RowProblem(7, null, "the line is not UTF-8"));
+        Stage stage = show(theme, language, 100);
+        String name = "settings-data-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language;
+        Fx.run(() -> data.gather());
+        shoot(stage, name + "-bundle");
+        Fx.run(() -> data.restore(Path.of("/home/workshop/werkbank-backup-20260315-0800.db")));
+        shoot(stage, name + "-question");
+        Fx.run(() -> data.take(Path.of("in.csv")));
+        Fx.await("it is taken", () -> !data.busyProperty().get());
+        shoot(stage, name + "-rejected");
+    }
+
+    private void shoot(Stage stage, String name) {
+        Fx.await("it is done", () -> !data.busyProperty().get());
+        scroll(1);
+        Shots.assertShowsSomething(Shots.save(stage, Shots.named(name)));
+        Fx.run(() -> {
+            assertEquals(List.of(), Access.faults(stage.getScene().getRoot()));
+            assertEquals(List.of(), Access.cut(stage.getScene().getRoot()));
+        });
+    }
+
+    @Test
+    void everyActOfTheDataHasItsButton() {
+        show(Theme.LIGHT, "en", 100);
+        scroll(1);
+        for (String button : List.of(
+                "Back up …",
+                "Import readings or equipment …",
+                "Export tickets …",
+                "Export the outbox …",
+                "Support bundle",
+                "Write it …",
+                "Put a backup back …",
+                "Put it back")) {
+            scroll(1);
+            Fx.run(() -> view.node().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(one -> one.getText().equals(button))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no button " + button))
+                    .fire());
+            Fx.await(button + " is done", () -> !data.busyProperty().get());
+        }
+        assertEquals(
+                List.of(
+                        "backup new.db",
+                        "take old.csv",
+                        "export TICKETS new.csv ,",
+                        "export OUTBOX new.csv ,",
+                        "bundle",
+                        "write 2 new.zip",
+                        "restore old.db"),
+                keeper.asked);
     }
 
     private void scroll(double to) {
