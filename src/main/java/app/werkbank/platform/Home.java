@@ -33,7 +33,7 @@ public final class Home {
      * <p>A folder of ours, and an empty one, is closed to everybody but its owner. One that holds other things besides
      * keeps its rights: what is put into it is closed all the same.
      *
-     * @throws HomeException where it is no folder, cannot be created or cannot be written
+     * @throws HomeException where it is no folder, cannot be created or written, or lies on a network share
      */
     public static Home open(Path folder) throws HomeException {
         Path home = folder.toAbsolutePath().normalize();
@@ -50,6 +50,11 @@ public final class Home {
             throw new HomeException("The data folder " + home + " cannot be written to.");
         }
         try {
+            if (NetworkShare.holds(home)) {
+                throw new HomeException("The data folder " + home
+                        + " lies on a network share, where the data would not be safe; choose a folder on this"
+                        + " computer.");
+            }
             if (found && isOurs(home)) {
                 OwnerOnly.restrict(home);
             }

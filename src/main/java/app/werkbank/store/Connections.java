@@ -1,5 +1,6 @@
 package app.werkbank.store;
 
+import app.werkbank.store.StoreException.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,8 +18,18 @@ final class Connections {
 
     private Connections() {}
 
+    /** @throws StoreException READ_ONLY where the place of the file allows no write-ahead log, as some shares do not */
     static Db writer(Path file) {
-        return new Db(open(source(file, false)));
+        Db db = new Db(open(source(file, false)));
+        String mode =
+                db.list("PRAGMA journal_mode", row -> row.text("journal_mode")).getFirst();
+        if (!mode.equals("wal")) {
+            db.close();
+            throw new StoreException(
+                    Kind.READ_ONLY,
+                    "The data file lies where no write-ahead log can be kept; choose a data folder on this computer.");
+        }
+        return db;
     }
 
     static Db reader(Path file) {

@@ -75,7 +75,7 @@ public final class Db {
                 }
             }
         } catch (SQLException e) {
-            throw SqlTrouble.of(e);
+            throw failed(sql, e);
         }
     }
 
@@ -87,7 +87,7 @@ public final class Db {
                 return rows.next() ? rows.getLong(1) : 0;
             }
         } catch (SQLException e) {
-            throw SqlTrouble.of(e);
+            throw failed(sql, e);
         }
     }
 
@@ -96,7 +96,7 @@ public final class Db {
         try {
             return prepared(sql, arguments).executeUpdate();
         } catch (SQLException e) {
-            throw SqlTrouble.of(e);
+            throw failed(sql, e);
         }
     }
 
@@ -165,6 +165,20 @@ public final class Db {
             statement.setObject(i + 1, notation(arguments[i]));
         }
         return statement;
+    }
+
+    /** The driver ends a statement that failed; the next use of its text prepares it anew. */
+    private StoreException failed(String sql, SQLException why) {
+        StoreException trouble = SqlTrouble.of(why);
+        PreparedStatement statement = statements.remove(sql);
+        if (statement != null) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                trouble.addSuppressed(e);
+            }
+        }
+        return trouble;
     }
 
     private static @Nullable Object notation(@Nullable Object value) {

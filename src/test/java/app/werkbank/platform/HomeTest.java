@@ -1,9 +1,12 @@
 package app.werkbank.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
+import app.werkbank.store.SmallDisk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -101,5 +104,29 @@ class HomeTest {
         }
         assertEquals(folder.resolve("connections/demo/werkbank.db"), home.database("demo"));
         assertEquals(List.of("demo"), home.connections());
+    }
+
+    @Test
+    @Proves("F25")
+    void aNetworkShareIsToldFromAFolderOfThisComputer() throws Exception {
+        for (String type : List.of("nfs4", "cifs", "SMBFS", "fuse.sshfs")) {
+            assertTrue(NetworkShare.isType(type), type);
+        }
+        for (String type : List.of("ext4", "NTFS", "apfs", "tmpfs", "overlay")) {
+            assertFalse(NetworkShare.isType(type), type);
+        }
+        assertTrue(NetworkShare.isNamed("\\\\server\\share\\home"));
+        assertFalse(NetworkShare.isNamed("\\\\?\\C:\\home"));
+        assertFalse(NetworkShare.holds(folder));
+    }
+
+    @Test
+    @Proves("F25")
+    void aHomeThatCannotBeWrittenIsSaidInOneSentence() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 64)) {
+            disk.readOnly(true);
+            HomeException said = assertThrows(HomeException.class, () -> Home.open(disk.folder));
+            assertEquals("The data folder " + disk.folder + " cannot be written to.", said.sentence());
+        }
     }
 }

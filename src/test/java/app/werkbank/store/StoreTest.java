@@ -162,6 +162,29 @@ class StoreTest {
         store = Store.open(StoreOptions.of(folder.resolve("fresh.db"), folder));
     }
 
+    @Test
+    @Proves({"I29", "F24"})
+    void aStoreWithoutRoomRefusesAndGoesOnOnceThereIsSome() {
+        store.writeNow(db -> db.count("PRAGMA max_page_count = " + db.count("PRAGMA page_count")));
+        String much = "x".repeat(100_000);
+        StoreException refused =
+                assertThrows(StoreException.class, () -> store.writeNow(db -> new Meta(db).put("much", much)));
+        assertEquals(StoreException.Kind.FULL, refused.kind());
+        assertTrue(store.read(db -> new Meta(db).get("much")).isEmpty());
+        assertEquals(List.of(), store.check());
+        store.writeNow(db -> db.count("PRAGMA max_page_count = 100000"));
+        assertEquals(1, (int) store.writeNow(db -> new Meta(db).put("much", much)));
+    }
+
+    @Test
+    @Proves("F25")
+    void whereNoWriteAheadLogCanBeTheStoreIsRefused() throws Exception {
+        Files.createDirectories(folder.resolve("share.db-shm/in-the-way"));
+        StoreException refused = assertThrows(
+                StoreException.class, () -> Store.open(StoreOptions.of(folder.resolve("share.db"), folder)));
+        assertEquals(StoreException.Kind.READ_ONLY, refused.kind());
+    }
+
     private StoreOptions options() {
         return StoreOptions.of(folder.resolve("werkbank.db"), folder);
     }
