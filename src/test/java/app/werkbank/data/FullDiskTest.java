@@ -2,6 +2,7 @@ package app.werkbank.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,7 +44,7 @@ class FullDiskTest {
             try {
                 saved.add(workshop.reading(ticket, Integer.toString(km)));
             } catch (CompletionException e) {
-                return (StoreException) e.getCause();
+                return assertInstanceOf(StoreException.class, e.getCause());
             }
         }
         throw new AssertionError("the disk was never full");
