@@ -3,6 +3,7 @@ package app.werkbank.sync;
 import app.werkbank.api.ApiSettings;
 import app.werkbank.api.HttpRemoteApi;
 import app.werkbank.api.Timeouts;
+import app.werkbank.contract.Relay;
 import app.werkbank.data.DataException;
 import app.werkbank.data.Rescue;
 import app.werkbank.domain.DistanceUnit;
@@ -19,6 +20,7 @@ import app.werkbank.store.StoreOptions;
 import app.werkbank.store.Tickets;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,12 +29,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A whole program without its window: a real store, the real client and the real engine, against a real server. */
 final class Workplace implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final ReferenceServer server;
+    private final @Nullable Relay relay;
     final Path file;
     private final SyncSettings settings;
     Store store;
@@ -41,9 +46,16 @@ final class Workplace implements AutoCloseable {
     Desk desk;
 
     Workplace(Path folder, int tickets, int readings, Duration grace) throws IOException {
+        this(folder, tickets, readings, grace, null);
+    }
+
+    /** @param between put before the server by a test, which then stands between it and the program */
+    Workplace(Path folder, int tickets, int readings, Duration grace, @Nullable Function<URI, Relay> between)
+            throws IOException {
         Files.createDirectories(folder.resolve("backup"));
         this.server = ReferenceServer.start(
                 ReferenceSettings.demo(folder.resolve("reference")).withData(7L, tickets, readings));
+        this.relay = between == null ? null : between.apply(server.api());
         this.file = folder.resolve("werkbank.db");
         this.settings = SyncSettings.defaults().with(grace, 0);
         open();
@@ -59,9 +71,10 @@ final class Workplace implements AutoCloseable {
         } catch (DataException e) {
             throw new AssertionError(e);
         }
+        URI base = relay == null ? server.api() : relay.base();
         api = new HttpRemoteApi(ApiSettings.of(
-                        server.api().toString(),
-                        server.tokenUrl().toString(),
+                        base.toString(),
+                        base.resolve(server.tokenUrl().getPath()).toString(),
                         server.clientId(),
                         server.clientSecret(),
                         server.apiKey())
@@ -121,6 +134,9 @@ final class Workplace implements AutoCloseable {
     @Override
     public void close() {
         shut();
+        if (relay != null) {
+            relay.close();
+        }
         server.close();
     }
 }
