@@ -38,7 +38,12 @@ final class OdometerRoutes {
         Instant notAfter = call.fault(Fault.Lag.class)
                 .map(lag -> clock.instant().minus(lag.age()))
                 .orElse(Instant.MAX);
-        var slice = registrations.list(vin, descending != call.has(Fault.Page.IGNORED_SORT), limit, offset, notAfter);
+        var slice = registrations.list(
+                call.has(Fault.Page.IGNORED_FILTER) ? null : vin,
+                descending != call.has(Fault.Page.IGNORED_SORT),
+                limit,
+                offset,
+                notAfter);
         return Answer.ok(new Page(applied, slice.rows().stream().map(Row::of).toList(), slice.total()));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The odometer registrations in the database, and the rule by which one is breaking. */
 final class OdometerRows {
@@ -25,10 +26,14 @@ final class OdometerRows {
     /** Rows of one request. */
     record Slice(List<Registration> rows, long total) {}
 
-    /** @param notAfter what was created later is neither listed nor counted */
-    Slice list(String vin, boolean descending, int limit, long offset, Instant notAfter) {
+    /**
+     * @param vin null for every vehicle
+     * @param notAfter what was created later is neither listed nor counted
+     */
+    Slice list(@Nullable String vin, boolean descending, int limit, long offset, Instant notAfter) {
         String order = descending ? "created_at DESC, arrival DESC" : "created_at, arrival";
-        String of = "FROM odometer_registration WHERE vin = ? AND created_at <= ? ";
+        String of =
+                "FROM odometer_registration WHERE " + (vin == null ? "? IS NULL" : "vin = ?") + " AND created_at <= ? ";
         return database.transaction(open -> {
             try (PreparedStatement select =
                             open.prepareStatement(COLUMNS + of + "ORDER BY " + order + " LIMIT ? OFFSET ?");

@@ -10,6 +10,7 @@ import app.werkbank.domain.Vin;
 import app.werkbank.store.ScopeRow;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -121,7 +122,7 @@ final class Pulling {
                             new OdometerPull(
                                     vin.text(),
                                     read.number(),
-                                    read.rows(),
+                                    of(vin, read.rows()),
                                     read.complete(),
                                     read.total(),
                                     read.begun().wall(),
@@ -134,6 +135,13 @@ final class Pulling {
                                 read(scope, lane, read.complete(), stored);
                             });
                 });
+    }
+
+    /** Nothing proves that the server filters (domain rule Tickets 3), and another car's row is never taken for this one's. */
+    private static List<OdometerRegistration> of(Vin vin, List<OdometerRegistration> rows) {
+        return rows.stream()
+                .filter(row -> row.vin().equalsIgnoreCase(vin.text()))
+                .toList();
     }
 
     private void read(PullPlan.Scope scope, LaneBook.Lane lane, boolean complete, Moment now) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class KilometresTest {
     }
 
     @Test
+    @Proves("O1")
     void theRangeIsOneToAMilliardInclusive() {
         assertTrue(Kilometres.LEAST.sendable());
         assertTrue(Kilometres.GREATEST.sendable());
@@ -26,6 +28,7 @@ class KilometresTest {
     }
 
     @Test
+    @Proves("O8")
     void aHundredThousandMilesAreExact() {
         assertEquals(
                 "160934.4",

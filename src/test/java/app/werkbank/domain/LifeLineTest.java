@@ -3,6 +3,7 @@ package app.werkbank.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.LifeLine.Noted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,18 +36,21 @@ class LifeLineTest {
     }
 
     @Test
+    @Proves("O13")
     void rule13WithoutNotesTheLifeIsTheReadings() {
         assertEquals("0:100 1:120 2:90", life(DistanceUnit.KM, Map.of(), "100", "120", "90"));
         assertEquals("", life(DistanceUnit.KM, Map.of()));
     }
 
     @Test
+    @Proves("O13")
     void rule13AReplacedMeterContinuesAtItsValue() {
         Map<Integer, BreakNote> notes = Map.of(1, new BreakNote(BreakReason.METER_REPLACED, Kilometres.of("182500")));
         assertEquals("0:182432 1:182500 2:183490", life(DistanceUnit.KM, notes, "182432", "10", "1000"));
     }
 
     @Test
+    @Proves("O13")
     void rule13AReplacedMeterWithoutAValueContinuesAtTheLastOne() {
         assertEquals(
                 "0:182432 1:182432 2:183422",
@@ -54,6 +58,7 @@ class LifeLineTest {
     }
 
     @Test
+    @Proves("O13")
     void rule13ARollOverOfFiveDigitsAddsAHundredThousand() {
         assertEquals(
                 "0:99900 1:100050 2:100300",
@@ -61,6 +66,7 @@ class LifeLineTest {
     }
 
     @Test
+    @Proves("O13")
     void rule13ARollOverOfSixDigitsAddsAMillion() {
         assertEquals("0:999900 1:1000050", life(DistanceUnit.KM, note(1, BreakReason.ROLL_OVER), "999900", "50"));
         assertEquals("0:100000 1:100000", life(DistanceUnit.KM, note(1, BreakReason.ROLL_OVER), "100000", "0"));
@@ -68,6 +74,7 @@ class LifeLineTest {
     }
 
     @Test
+    @Proves("O13")
     void rule13AMeterThatRollsOverTwiceIsFollowedTwice() {
         Map<Integer, BreakNote> notes =
                 Map.of(1, BreakNote.of(BreakReason.ROLL_OVER), 2, BreakNote.of(BreakReason.ROLL_OVER));
@@ -75,6 +82,7 @@ class LifeLineTest {
     }
 
     @Test
+    @Proves("O13")
     void rule13AMeterInMilesRollsOverAtMiles() {
         assertEquals(
                 "0:160773.4656 1:161094.932064",
@@ -82,6 +90,7 @@ class LifeLineTest {
     }
 
     @Test
+    @Proves("O13")
     void rule13AMeterThatCountsMilesFromHereOnIsTakenAsMiles() {
         assertEquals(
                 "0:160934.4 1:162543.744",
@@ -89,6 +98,7 @@ class LifeLineTest {
     }
 
     @Test
+    @Proves("O13")
     void rule13AMeterThatCountsKilometresAgainIsTakenAsKilometres() {
         Map<Integer, BreakNote> notes =
                 Map.of(1, BreakNote.of(BreakReason.UNIT_CHANGED), 2, BreakNote.of(BreakReason.UNIT_CHANGED));
@@ -96,6 +106,7 @@ class LifeLineTest {
     }
 
     @Test
+    @Proves("O13")
     void rule13AMeterThatCountsKilometresAtLastCountedMilesBefore() {
         assertEquals(
                 "0:1609.344 1:3218.688 2:3300",
@@ -103,6 +114,7 @@ class LifeLineTest {
     }
 
     @Test
+    @Proves("O13")
     void rule13AMeterInMilesRollsOverFartherThanItShows() {
         Map<Integer, BreakNote> notes =
                 Map.of(1, BreakNote.of(BreakReason.UNIT_CHANGED), 2, BreakNote.of(BreakReason.ROLL_OVER));
@@ -110,12 +122,14 @@ class LifeLineTest {
     }
 
     @Test
+    @Proves("O13")
     void rule13ATypingErrorAndAnotherModuleAreLeftOut() {
         assertEquals("0:100 2:120", life(DistanceUnit.KM, note(1, BreakReason.TYPING_ERROR), "100", "1200", "120"));
         assertEquals("0:100 2:120", life(DistanceUnit.KM, note(1, BreakReason.OTHER_MODULE), "100", "12", "120"));
     }
 
     @Test
+    @Proves("O13")
     void rule13AReasonThatExplainsNothingLeavesTheReadingAsItIs() {
         assertEquals("0:100 1:12", life(DistanceUnit.KM, note(1, BreakReason.IMPORT), "100", "12"));
         assertEquals("0:100 1:12", life(DistanceUnit.KM, note(1, BreakReason.UNKNOWN), "100", "12"));
@@ -123,6 +137,7 @@ class LifeLineTest {
     }
 
     @Test
+    @Proves("O13")
     void rule13OnlyAReplacedMeterHasAValueToContinueAt() {
         assertThrows(IllegalArgumentException.class, () -> new BreakNote(BreakReason.ROLL_OVER, Kilometres.of(1)));
     }

@@ -3,6 +3,7 @@ package app.werkbank.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.werkbank.Proves;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,7 @@ class MistakeReportTest {
     private static final String VIN = "XX0TESTCAR0000001";
 
     @Test
+    @Proves("O14")
     void rule14ItNamesWhatTheBackOfficeNeeds() {
         MistakeReport report = report("18243", "182432");
         assertEquals(new UUID(1, 1), report.registration());
@@ -20,6 +22,7 @@ class MistakeReportTest {
     }
 
     @Test
+    @Proves("O14")
     void rule14TheRightValueIsAnotherOneThatCouldBeSent() {
         assertThrows(IllegalArgumentException.class, () -> report("182432.421875", "182432.42"));
         assertThrows(IllegalArgumentException.class, () -> report("182432", "0"));

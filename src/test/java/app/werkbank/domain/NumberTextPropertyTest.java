@@ -2,6 +2,7 @@ package app.werkbank.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.ParsedNumber.Accepted;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
@@ -27,6 +28,7 @@ class NumberTextPropertyTest {
     }
 
     @Test
+    @Proves("O9")
     void rule9TheTableSaysWhatTheUnicodeConsortiumSays() {
         List<String> different = new ArrayList<>();
         for (Locale locale : LOCALES) {
@@ -41,6 +43,7 @@ class NumberTextPropertyTest {
     }
 
     @Test
+    @Proves("O9")
     void rule9WhatIsShownIsReadBackInEveryLocale() {
         SplittableRandom random = new SplittableRandom(9);
         for (Locale locale : LOCALES) {
@@ -57,6 +60,7 @@ class NumberTextPropertyTest {
     }
 
     @Test
+    @Proves("O9")
     void rule9OneTextNeverMeansTwoValuesUnlessItIsMarkedAsAmbiguous() {
         SplittableRandom random = new SplittableRandom(99);
         String alphabet = "0123456789.,\u202f '";

@@ -3,6 +3,7 @@ package app.werkbank.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.ParsedNumber.Accepted;
 import app.werkbank.domain.ParsedNumber.Refused;
 import java.math.BigDecimal;
@@ -45,6 +46,7 @@ class NumberTextTest {
         fr-CA    | FOREIGN_SEPARATOR@6  | 182432.42            | FOREIGN_SEPARATOR@3 | 182.432?            | 182432              | FOREIGN_SEPARATOR@1
         fr-LU    | FOREIGN_SEPARATOR@6  | 182432.42            | 182432?             | 182.432?            | FOREIGN_SEPARATOR@3 | WRONG_GROUPS@5
         """)
+    @Proves("O9")
     void everyLocaleReadsTheSevenInputsInOneKnownWay(
             String locale,
             String point,
@@ -140,17 +142,20 @@ class NumberTextTest {
         de-AT | 1 234.567      | WRONG_GROUPS@5
         it    | 1,234.5        | 1234.5
         """)
+    @Proves("O9")
     void rule9NothingElseIsANumber(String locale, String text, String expected) {
         assertEquals(expected, parsed(text, locale));
     }
 
     @Test
+    @Proves("O9")
     void rule9BlanksAroundTheWholeAreNoPartOfIt() {
         assertEquals("182432", parsed("\t182432\u00a0\r\n", "en"));
         assertEquals("LETTER@3", parsed("  1x", "en"));
     }
 
     @Test
+    @Proves("O8")
     void rule8TheRangeIsThatOfTheKilometresThatAreSent() {
         assertEquals(
                 new Accepted(new BigDecimal("0.7"), false), NumberText.parse("0.7", Locale.ENGLISH, DistanceUnit.MI));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.OdometerCheck.Warning;
 import app.werkbank.domain.Prediction.Outcome;
 import app.werkbank.domain.Suggestion.Slip;
@@ -41,6 +42,7 @@ class OdometerCheckTest {
     }
 
     @Test
+    @Proves("O7")
     void rule7AUsualValueHasNoWarningAndNoSuggestion() {
         OdometerCheck check = after(car(182_000, 40, 6), 30, "183200");
         assertEquals(Outcome.RISES, check.prediction().outcome());
@@ -57,6 +59,7 @@ class OdometerCheckTest {
     }
 
     @Test
+    @Proves("O7")
     void rule7ALowerValueIsWarnedAboutWithTheSwapFirst() {
         OdometerCheck check = after(car(182_000, 40, 6), 30, "138200");
         assertEquals(Set.of(Warning.BREAKS), check.warnings());
@@ -68,6 +71,7 @@ class OdometerCheckTest {
     }
 
     @Test
+    @Proves("O7")
     void rule7AWrongDigitIsMarkedInItsPlace() {
         Suggestion wrong =
                 after(car(182_000, 40, 6), 30, "143200").suggestions().getFirst();
@@ -75,6 +79,7 @@ class OdometerCheckTest {
     }
 
     @Test
+    @Proves("O7")
     void rule7ADigitTooManyIsTakenOutAndTheOneBesideTheGapIsMarked() {
         assertEquals(
                 new Suggestion(new BigDecimal("183200"), Kilometres.of("183200"), Slip.DOUBLED, 1, 1),
@@ -94,6 +99,7 @@ class OdometerCheckTest {
     }
 
     @Test
+    @Proves("O7")
     void rule7SuggestionsLieBetweenTheLastReadingAndThePlausibleMaximumNearestFirst() {
         TypingTrend trend = car(182_000, 40, 6);
         OdometerCheck check = after(trend, 30, "82300");
@@ -114,6 +120,7 @@ class OdometerCheckTest {
     }
 
     @Test
+    @Proves("O7")
     void rule7AtMostThreeAreSuggested() {
         OdometerCheck check = after(car(182_000, 60, 6), 200, "1922222");
         assertEquals(Set.of(Warning.TOO_HIGH), check.warnings());
@@ -123,6 +130,7 @@ class OdometerCheckTest {
     }
 
     @Test
+    @Proves("O7")
     void rule7AMissingDigitIsAnnouncedNotGuessed() {
         OdometerCheck check = after(car(182_000, 40, 6), 30, "18320");
         assertTrue(check.digitMayBeMissing());
@@ -131,12 +139,14 @@ class OdometerCheckTest {
     }
 
     @Test
+    @Proves("O7")
     void rule7DecimalsAreKeptAsTyped() {
         assertEquals(
                 "183200.42", values(after(car(182_000, 40, 6), 30, "138200.42")).getFirst());
     }
 
     @Test
+    @Proves("O8")
     void rule8SuggestionsAreInTheUnitThatWasTyped() {
         Instant now = Series.START.plus(Duration.ofDays(30));
         OdometerCheck check = OdometerCheck.of(car(160_934, 40, 6), new BigDecimal("10700"), DistanceUnit.MI, now);
@@ -169,6 +179,7 @@ class OdometerCheckTest {
     }
 
     @Test
+    @Proves("O6")
     void rule6WithAShortHistoryTheGeneralLimitHolds() {
         assertEquals(Set.of(), after(car(1_000, 40, 1), 2, "1800").warnings());
         assertEquals(

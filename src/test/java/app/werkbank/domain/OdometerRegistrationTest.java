@@ -2,6 +2,7 @@ package app.werkbank.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.werkbank.Proves;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class OdometerRegistrationTest {
 
     @Test
+    @Proves({"O10", "O11"})
     void rules10And11TheServersWordKnowsNeitherATicketNorWhenTheValueWasRead() {
         assertEquals(
                 List.of("id", "createdAt", "breaking", "value", "vin"),
@@ -21,6 +23,7 @@ class OdometerRegistrationTest {
     }
 
     @Test
+    @Proves("O1")
     void rule1ANewCarsZeroIsRefusedAndNeverMadeAOne() {
         assertEquals(
                 new ParsedNumber.Refused(ParsedNumber.Reason.ZERO, 0),

@@ -3,6 +3,7 @@ package app.werkbank.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.ScanDetector.Kind;
 import app.werkbank.domain.ScanDetector.Scan;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ class ScanDetectorTest {
     }
 
     @Test
+    @Proves("V7")
     void rule7FiftyScansAtFiveMillisecondsAreFiftyHits() {
         SplittableRandom random = new SplittableRandom(7);
         List<String> expected = new ArrayList<>();
@@ -55,6 +57,7 @@ class ScanDetectorTest {
     }
 
     @Test
+    @Proves("V7")
     void rule7TypingIsNeverTakenForAScan() {
         for (String end : List.of("\n", "\t", "")) {
             type(EXAMPLE + end, 80);
@@ -66,12 +69,14 @@ class ScanDetectorTest {
     }
 
     @Test
+    @Proves("V7")
     void rule7ThirtyFourMillisecondsAreFastEnough() {
         type(EXAMPLE + "\r", ScanDetector.FAST_MILLIS - 1);
         assertEquals(List.of(new Scan(Kind.VIN, EXAMPLE, 17, true)), scans);
     }
 
     @Test
+    @Proves("V7")
     void rule7AKeyHeldDownIsNoScan() {
         type("7".repeat(40) + "\n", 30);
         type("ababcabc".repeat(5) + "\n", 5);
@@ -79,12 +84,14 @@ class ScanDetectorTest {
     }
 
     @Test
+    @Proves("V7")
     void rule7SixteenCharactersAreTooFew() {
         type(EXAMPLE.substring(1) + "\n", 5);
         assertEquals(List.of(), scans);
     }
 
     @Test
+    @Proves("V7")
     void rule7WhatWasTypedBeforeDoesNotCount() {
         type("18", 80);
         clock += 200;
@@ -93,6 +100,7 @@ class ScanDetectorTest {
     }
 
     @Test
+    @Proves("V7")
     void rule7AnEnterAfterAPauseIsThePersonsOwn() {
         type(EXAMPLE, 5);
         type("\n", 80);
@@ -100,6 +108,7 @@ class ScanDetectorTest {
     }
 
     @Test
+    @Proves("V7")
     void rule7AScanWithoutAnEndIsNoticedByThePauseAfterIt() {
         type(EXAMPLE, 5);
         wait(ScanDetector.FAST_MILLIS - 1);
@@ -112,6 +121,7 @@ class ScanDetectorTest {
     }
 
     @Test
+    @Proves("V7")
     void rule7ScannersAddWhatIsCleanedAway() {
         type("*I" + EXAMPLE + "*\n", 5);
         assertEquals(List.of(new Scan(Kind.VIN, EXAMPLE, 20, true)), scans);
@@ -124,6 +134,7 @@ class ScanDetectorTest {
     }
 
     @Test
+    @Proves("V7")
     void rule7WordsTypedByAProgramAreNoVin() {
         type("brightwells canpad", 1);
         type("10\n", 1);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ class TicketChoiceTest {
     }
 
     @Test
+    @Proves("O15")
     void rule15TheOneTicketInProgressWithThatVinIsUsed() {
         Ticket one = open(1, 0);
         List<Ticket> tickets = List.of(
@@ -54,6 +56,7 @@ class TicketChoiceTest {
     }
 
     @Test
+    @Proves("O15")
     void rule15SeveralAreOfferedNewestFirst() {
         assertEquals(
                 new TicketChoice.Several(List.of(open(2, 5), open(3, 1), open(1, 0))),
@@ -61,6 +64,7 @@ class TicketChoiceTest {
     }
 
     @Test
+    @Proves("O15")
     void rule15WithoutOneTheReadingStaysADraft() {
         assertEquals(new TicketChoice.None(), TicketChoice.of(List.of(), VIN));
         assertEquals(
@@ -69,18 +73,21 @@ class TicketChoiceTest {
     }
 
     @Test
+    @Proves("O15")
     void rule15AVinInLowerCaseIsTheSameVehicle() {
         Ticket lower = ticket(1, TicketState.IN_PROGRESS, "jh4ka7630pc007649", NOON);
         assertEquals(new TicketChoice.One(lower), TicketChoice.of(List.of(lower), VIN));
     }
 
     @Test
+    @Proves("O15")
     void rule15ASecondReadingWithinAnHourIsAHint() {
         assertTrue(TicketChoice.soonAfter(NOON, NOON.plus(Duration.ofMinutes(59))));
         assertFalse(TicketChoice.soonAfter(NOON, NOON.plus(Duration.ofMinutes(60))));
     }
 
     @Test
+    @Proves("T1")
     void ticketsRule1OnlyInProgressIsEditableAndAnUnknownStateIsShownRaw() {
         assertTrue(TicketState.IN_PROGRESS.inProgress());
         TicketState unknown = new TicketState("on_hold");
@@ -96,6 +103,7 @@ class TicketChoiceTest {
     }
 
     @Test
+    @Proves("T2")
     void ticketsRule2WithoutAUsableVinThereIsNoEntry() {
         assertEquals(Optional.of(VIN), open(1, 0).entryVin());
         assertEquals(

@@ -2,6 +2,7 @@ package app.werkbank.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.werkbank.Proves;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ class TrendPropertyTest {
     }
 
     @Test
+    @Proves({"O2", "O4", "O6"})
     void rules2And4And6FlagsEqualThoseOfBruteForce() {
         holds(2, 40, series -> {
             Trend trend = Trend.of(series, TrendLimits.DEFAULT);
@@ -83,6 +85,7 @@ class TrendPropertyTest {
     }
 
     @Test
+    @Proves("O5")
     void rule5WhatIsLeftWithoutTheCulpritsNeverFallsAndNoneOfThemFitsIn() {
         holds(5, 50, series -> {
             Trend trend = Trend.of(series, TrendLimits.DEFAULT);
@@ -106,6 +109,7 @@ class TrendPropertyTest {
     }
 
     @Test
+    @Proves("O5")
     void rule5TheCulpritsAreTheSmallestSetThatKeepsTheEarlierReadings() {
         holds(55, LONGEST_FOR_EVERY_SUBSET, series -> {
             Trend trend = Trend.of(series, TrendLimits.DEFAULT);
@@ -143,6 +147,7 @@ class TrendPropertyTest {
     }
 
     @Test
+    @Proves("O3")
     void rule3TypingAsksTheSameQuestionsAsTheJudgedSeries() {
         holds(3, 20, series -> {
             if (series.isEmpty()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ class TrendTest {
     }
 
     @Test
+    @Proves("O2")
     void rule2AValueIsBreakingWhenItIsLowerThanTheOneBeforeNotThanTheMaximum() {
         Trend trend = trend("100", "120", "90", "95", "130");
         assertEquals("..X..", flags(trend.size(), trend::breaking));
@@ -26,11 +28,13 @@ class TrendTest {
     }
 
     @Test
+    @Proves("O2")
     void rule2TheFirstAndAnEqualOneDoNotBreak() {
         assertEquals("...", flags(3, trend("100", "100", "100")::breaking));
     }
 
     @Test
+    @Proves("O2")
     void rule2ValuesAreComparedAsTheWireCarriesThem() {
         assertEquals("..", flags(2, trend("182432.42", "182432.421875")::breaking));
         assertEquals("..", flags(2, trend("182432.421875", "182432.42")::breaking));
@@ -38,6 +42,7 @@ class TrendTest {
     }
 
     @Test
+    @Proves("O2")
     void rule2ReadingsOfOneInstantStayInTheOrderGiven() {
         Instant noon = Instant.parse("2023-03-15T12:00:00Z");
         Reading late = new Reading(Kilometres.of(3), noon.plusSeconds(1));
@@ -47,12 +52,14 @@ class TrendTest {
     }
 
     @Test
+    @Proves("O4")
     void rule4BelowAnEarlierMaximumIsAMarkOfItsOwn() {
         assertEquals("..XX.", flags(5, trend("100", "120", "90", "95", "130")::belowEarlierMaximum));
         assertEquals("...", flags(3, trend("100", "120", "120")::belowEarlierMaximum));
     }
 
     @Test
+    @Proves("O5")
     void rule5TheCulpritsAreTheSmallestSetThatKeepsTheEarlierReadings() {
         assertEquals(".X.", flags(3, trend("100", "10", "120")::culprit));
         assertEquals("..XX.", flags(5, trend("100", "120", "90", "95", "130")::culprit));
@@ -60,6 +67,7 @@ class TrendTest {
     }
 
     @Test
+    @Proves("O6")
     void rule6AnIncreaseIsTooHighAboveBothNumbers() {
         Instant start = Instant.parse("2023-03-15T08:00:00Z");
         assertFalse(tooHigh(start, "500", Duration.ZERO));

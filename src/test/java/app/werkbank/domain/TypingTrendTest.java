@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.Prediction.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class TypingTrendTest {
     }
 
     @Test
+    @Proves("O2")
     void rule2TheFirstReadingCannotBreak() {
         TypingTrend none = TypingTrend.of(List.of(), TrendLimits.DEFAULT);
         assertEquals(Prediction.FIRST, none.predict(Kilometres.of(1), LAST));
@@ -33,6 +35,7 @@ class TypingTrendTest {
     }
 
     @Test
+    @Proves("O2")
     void rule2LowerBreaksEqualIsAHintHigherRises() {
         assertEquals(Outcome.BREAKS, outcome("119.9", Duration.ofDays(1)));
         assertEquals(Outcome.EQUAL, outcome("120", Duration.ofDays(1)));
@@ -42,6 +45,7 @@ class TypingTrendTest {
     }
 
     @Test
+    @Proves("O6")
     void rule6TooHighForTheDaysElapsedIsSaidWithTheKilometresPerDay() {
         assertEquals(Outcome.RISES, outcome("920", Duration.ofDays(2)));
         assertEquals(Outcome.TOO_HIGH, outcome("920.1", Duration.ofDays(2)));
@@ -53,6 +57,7 @@ class TypingTrendTest {
     }
 
     @Test
+    @Proves("O6")
     void rule6TheLimitsAreSettings() {
         TypingTrend strict = TypingTrend.of(Series.ofKm("100"), new TrendLimits(5, 2));
         assertEquals(
@@ -86,6 +91,7 @@ class TypingTrendTest {
     }
 
     @Test
+    @Proves("O3")
     void rule3AnEntryThatWaitsInTheLaneIsTheOneToCompareWith() {
         Reading waiting = new Reading(Kilometres.of(90), LAST.minus(Duration.ofDays(3)));
         Prediction prediction = trend.then(waiting).predict(Kilometres.of(95), LAST);
@@ -96,6 +102,7 @@ class TypingTrendTest {
     }
 
     @Test
+    @Proves("O4")
     void rule4TheMaximumMayLieAnywhereBefore() {
         TypingTrend fallen = TypingTrend.of(Series.ofKm("100", "130", "120"), TrendLimits.DEFAULT);
         assertTrue(fallen.predict(Kilometres.of(125), LAST).belowEarlierMaximum());

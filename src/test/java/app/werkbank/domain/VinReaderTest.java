@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.domain.VinProblem.Code;
 import java.time.Year;
 import java.util.List;
@@ -22,6 +23,7 @@ class VinReaderTest {
     }
 
     @Test
+    @Proves("V1")
     void rule1OnlyTheLengthDecides() {
         assertTrue(read(EXAMPLE).vin().isPresent());
         assertTrue(read("OOOOOOOOOOOOOOOOO").vin().isPresent());
@@ -31,6 +33,7 @@ class VinReaderTest {
     }
 
     @Test
+    @Proves("V1")
     void rule1ImpossibleLettersAreNamedInTheirPlaceWithAnOffer() {
         assertEquals(
                 List.of(
@@ -43,6 +46,7 @@ class VinReaderTest {
     }
 
     @Test
+    @Proves("V2")
     void rule2TheCheckDigitIsAHintAndAStrongerOneInNorthAmericaAndChina() {
         assertEquals(CheckDigit.MATCH, read(EXAMPLE).checkDigit());
         assertEquals(CheckDigit.MATCH, read("11111111111111111").checkDigit());
@@ -56,12 +60,14 @@ class VinReaderTest {
     }
 
     @Test
+    @Proves("V2")
     void rule2TheCheckDigitCanBeAnX() {
         assertEquals(CheckDigit.MATCH, read("WERKBANKXTEST0013").checkDigit());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"JH4KA7630PC00764", "JH4KA7630PC00764O", "JH4KA7630PC00764/", ""})
+    @Proves("V2")
     void rule2WhatCannotBeReckonedIsNotApplicable(String text) {
         assertEquals(CheckDigit.NOT_APPLICABLE, read(text).checkDigit());
     }
@@ -85,11 +91,13 @@ class VinReaderTest {
                 "VIN: JH4KA7630PC007649, REF-0012",
                 "JH4KA7630PC007649 JH4KA7630PC007649"
             })
+    @Proves("V3")
     void rule3WhatAScannerOrAPasteBringsIsCleaned(String text) {
         assertEquals(EXAMPLE, VinReader.clean(text));
     }
 
     @Test
+    @Proves("V3")
     void rule3TwoDifferentRunsOrAPartAreNotGuessed() {
         assertEquals("JH4KA7630PC007649,JH4KA7630PC007650", VinReader.clean("JH4KA7630PC007649, JH4KA7630PC007650"));
         assertEquals("PC007649", VinReader.clean("pc-007649 "));
@@ -98,6 +106,7 @@ class VinReaderTest {
     }
 
     @Test
+    @Proves("V4")
     void rule4RegionCountryAndMakerAreEchoed() {
         VinReading reading = read(EXAMPLE);
         assertEquals(VinRegion.ASIA, reading.region());
@@ -127,6 +136,7 @@ class VinReaderTest {
         W,   EUROPE,        -,  -
         7,   -,             -,  -
         """)
+    @Proves("V4")
     void rule4TheTablesKnowTheFleet(String start, VinRegion region, String country, String maker) {
         VinReading reading = read(start);
         assertEquals(region, reading.region());
@@ -135,6 +145,7 @@ class VinReaderTest {
     }
 
     @Test
+    @Proves("V4")
     void rule4TheTableHoldsHundredsOfMakers() {
         assertTrue(Wmi.size() >= 300);
     }
@@ -154,11 +165,13 @@ class VinReaderTest {
         WF0AXXWPDA0000001, '[]',           Ford of Europe uses the position otherwise
         WVWZZZ1KZAW00000,  '[]',           16 characters
         """)
+    @Proves("V4")
     void rule4TheModelYearIsShownWhereItMeansSomething(String vin, String years, String why) {
         assertEquals(years, read(vin).modelYears().toString(), why);
     }
 
     @Test
+    @Proves("V5")
     void rule5LookAlikesShareOneKeyOnPartsToo() {
         assertEquals("0123456778", VinReader.lookAlikeKey("OIZEASGTLB"));
         assertEquals("JH4K47630PC007649", read(EXAMPLE).lookAlikeKey());
@@ -166,6 +179,7 @@ class VinReaderTest {
     }
 
     @Test
+    @Proves("V6")
     void rule6AVinIsMaskedWhereOthersMaySeeIt() {
         assertEquals("…007649", new Vin(EXAMPLE).masked());
         assertEquals("…007649", new Vin(EXAMPLE).toString());
@@ -173,6 +187,7 @@ class VinReaderTest {
     }
 
     @Test
+    @Proves("V8")
     void rule8WhatTheServerSentIsUsedAsReceived() {
         assertEquals("jh4ka7630pc007649", new Vin("jh4ka7630pc007649").text());
         assertFalse(Vin.fits("JH4KA7630PC00764"));

@@ -1,6 +1,7 @@
 package app.werkbank.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.Proves;
@@ -8,16 +9,20 @@ import app.werkbank.domain.Equipment;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
 import app.werkbank.reference.Fault;
+import app.werkbank.reference.FaultPlan;
 import app.werkbank.reference.Faults;
 import app.werkbank.reference.Operation;
 import app.werkbank.store.HistoryRow;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Odometer;
 import app.werkbank.store.Reason;
+import app.werkbank.store.Tickets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +51,40 @@ class SyncServiceTest {
             RunReport second = work.oneRound();
             assertEquals(0, second.tickets() + second.odometer() + second.equipment());
             assertTrue(work.server.requests() - requests < requests, "nothing changed, so probes are enough");
+        }
+    }
+
+    @Test
+    @Proves("T3")
+    void rowsOfAnotherVehicleAreLeftOutWhereTheServerDoesNotFilter() throws Exception {
+        try (Workplace work = new Workplace(folder, 12, 150, GRACE)) {
+            work.server.faults(FaultPlan.parse("odometer.list.ignore_filter=1"));
+            work.oneRound();
+            for (Ticket ticket : work.openTickets()) {
+                String vin = ticket.entryVin().orElseThrow().text();
+                assertEquals(
+                        work.server.registrations(vin).size(),
+                        work.store.read(db -> new Odometer(db).history(vin)).size());
+            }
+            Ticket first = work.openTickets().getFirst();
+            IntentRow intent = work.enter(first, "999182.42");
+            work.untilSettled();
+            assertEquals(IntentState.CONFIRMED, work.state(intent.id()));
+            assertEquals(1, work.copies(first.entryVin().orElseThrow().text(), "999182.42"));
+        }
+    }
+
+    @Test
+    @Proves("E3")
+    void everyToolInAnyAnswerIsKnownAfterAPull() throws Exception {
+        try (Workplace work = new Workplace(folder, 30, 300, GRACE)) {
+            work.oneRound();
+            Set<Integer> used = work.store.read(db -> new Tickets(db).search("", null, 1000)).stream()
+                    .flatMap(ticket -> work.server.usedEquipment(ticket.id()).stream())
+                    .collect(Collectors.toSet());
+            assertFalse(used.isEmpty());
+            assertEquals(
+                    used, Catalogue.of(work.store).stream().map(Equipment::id).collect(Collectors.toSet()));
         }
     }
 
@@ -134,7 +173,7 @@ class SyncServiceTest {
     }
 
     @Test
-    @Proves("I16")
+    @Proves({"I16", "E4"})
     void anEquipmentIsAddedAndRemovedAndOneThatWasTakenBackIsNeverSent() throws Exception {
         try (Workplace work = new Workplace(folder, 30, 300, GRACE)) {
             work.oneRound();

@@ -3,6 +3,7 @@ package app.werkbank.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import app.werkbank.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class TrendWordsTest {
             "falsifi");
 
     @Test
+    @Proves("O12")
     void rule12NoTextAccusesAnybody() throws IOException {
         List<Path> texts;
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/app/werkbank/ui"))) {

@@ -65,6 +65,7 @@ class EquipmentViewModelTest {
     }
 
     @Test
+    @Proves("E1")
     void versionsOfOneNameAreLinesOfTheirOwn() {
         model.queryProperty().set("texa");
         assertEquals(List.of(31, 32), ids(model.offers()));
@@ -73,6 +74,7 @@ class EquipmentViewModelTest {
     }
 
     @Test
+    @Proves("E3")
     void aNumberThatNobodyKnowsCanBeAdded() {
         model.queryProperty().set("4711");
         Offer offer = model.offers().getFirst();
@@ -103,7 +105,7 @@ class EquipmentViewModelTest {
     }
 
     @Test
-    @Proves("I16")
+    @Proves({"I16", "E4"})
     void addedAndRemovedBeforeItLeftLeavesNothing() {
         model.add(offer(texa));
         model.remove(model.lines().getFirst());
@@ -133,6 +135,7 @@ class EquipmentViewModelTest {
     }
 
     @Test
+    @Proves("E2")
     void aTicketThatIsNotInProgressSaysWhyNothingCanBeDone() {
         Ticket closed = workshop.ticket(7440399, TicketState.CLOSED, Workshop.VIN);
         model.show(closed.id());
