@@ -125,6 +125,7 @@ final class Sessions implements Session.Opener {
                 limits.burst(),
                 limits.requestsPerDay(),
                 defaults.lanes(),
+                defaults.pageRows(),
                 defaults.pullEvery(),
                 defaults.shownEvery(),
                 defaults.backoffBase(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendingAtServer by the server's clock as estimated, within {@code clockErrorMs}
  * @param baseline the highest local row number of the VIN at that moment; null for equipment, and after a restore
  * @param endedAt by the local clock; null while under way
+ * @param endedAtServer by the server's clock as estimated; null while under way, and where it is not known
  * @param outcome null while under way
  * @param status of the HTTP answer; null where there was none
  * @param problem the raw body of a refusal, at most 8 KiB
@@ -41,7 +42,7 @@ public record AttemptRow(
     /** The same, ended. */
     public AttemptRow ended(
             Instant at,
-            Instant atServer,
+            @Nullable Instant atServer,
             AttemptOutcome how,
             @Nullable Integer httpStatus,
             @Nullable String problemTitle,

@@ -7,6 +7,7 @@ import app.werkbank.store.IntentRow;
 import app.werkbank.store.Ledger;
 import app.werkbank.store.OdometerRow;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,16 +28,24 @@ record Candidates(List<OdometerRow> equal, List<OdometerRow> near) {
         Kilometres sent = lost.isEmpty() ? intent.value() : payload(lost.getFirst());
         Set<Long> shown = ledger.flagged(intent.id());
         long decided = decided(lost);
+        Instant captured = captured(ledger, intent);
         List<OdometerRow> rows = ledger.unclaimed(intent.vehicle(), baseline == null ? 0 : baseline).stream()
                 .filter(row -> row.number() > decided || !shown.contains(row.number()))
-                .filter(row -> baseline != null
-                        || !row.at().isBefore(intent.observedAt().minusMillis(Clocks.UNKNOWN_ERROR_MS)))
                 .toList();
         return new Candidates(
                 rows.stream().filter(row -> row.judged().sameOnWire(sent)).toList(),
                 rows.stream()
                         .filter(row -> !row.judged().sameOnWire(sent) && close(row.judged(), sent))
+                        .filter(row -> baseline != null || !row.at().isBefore(captured))
                         .toList());
+    }
+
+    /**
+     * The earliest time by the server's clock at which the intent can have been sent. It only narrows what differs and what
+     * is adopted unasked: an equal row that seems older is shown to a person, for the local clock may have been set since.
+     */
+    static Instant captured(Ledger ledger, IntentRow intent) {
+        return Clocks.kept(ledger).server(intent.observedAt()).minusMillis(Clocks.UNKNOWN_ERROR_MS);
     }
 
     /**
@@ -44,7 +53,10 @@ record Candidates(List<OdometerRow> equal, List<OdometerRow> near) {
      * doubt lay discarded is its candidate again once the discard is undone, or it would be sent a second time.
      */
     private static long decided(List<AttemptRow> lost) {
-        if (lost.isEmpty() || !lost.getLast().unknown()) {
+        if (lost.isEmpty()) {
+            return 0;
+        }
+        if (!lost.getLast().unknown()) {
             return Long.MAX_VALUE;
         }
         Long baseline = lost.getLast().baseline();
@@ -62,11 +74,11 @@ record Candidates(List<OdometerRow> equal, List<OdometerRow> near) {
         return Stream.concat(equal.stream(), near.stream()).toList();
     }
 
-    private static boolean close(Kilometres a, Kilometres b) {
+    static boolean close(Kilometres a, Kilometres b) {
         return a.value().subtract(b.value()).abs().compareTo(NEAR_KM) <= 0;
     }
 
-    private static Kilometres payload(AttemptRow attempt) {
+    static Kilometres payload(AttemptRow attempt) {
         Kilometres km = attempt.km();
         if (km == null) {
             throw new IllegalStateException("attempt " + attempt.requestId() + " sent no reading");

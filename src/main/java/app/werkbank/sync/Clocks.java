@@ -14,6 +14,9 @@ public record Clocks(long offsetMs, long errorMs) {
     /** A day: before the first answer nothing is known of the server's clock. */
     static final long UNKNOWN_ERROR_MS = 86_400_000;
 
+    /** No answer leaves an error as large: the local clock was set since the last one, or there was none yet. */
+    private static final long VAGUE_MS = 60_000;
+
     static final Clocks UNKNOWN = new Clocks(0, UNKNOWN_ERROR_MS);
 
     /** What the last answer taught, as it was kept. */
@@ -25,6 +28,11 @@ public record Clocks(long offsetMs, long errorMs) {
     void keep(Ledger ledger) {
         ledger.number(Meta.CLOCK_OFFSET, offsetMs);
         ledger.number(Meta.CLOCK_ERROR, errorMs);
+    }
+
+    /** Whether the server's time is hardly known. */
+    boolean vague() {
+        return errorMs > VAGUE_MS;
     }
 
     Instant server(Instant local) {

@@ -12,7 +12,6 @@ import app.werkbank.store.OdometerRow;
 import app.werkbank.store.Reason;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,8 +22,6 @@ import java.util.UUID;
 
 /** What a person may decide about an entry in which state (design: one intent's life). Empty where it is not possible. */
 final class Decisions {
-    private static final Duration FIRST_RECHECK = Duration.ofHours(1);
-
     private final Clock clock;
 
     Decisions(Clock clock) {
@@ -91,7 +88,8 @@ final class Decisions {
         return put(
                 ledger,
                 row.in(before, row.reason() == Reason.KEPT_AS_NOTE ? null : row.reason())
-                        .rememberingState(null));
+                        .rememberingState(null)
+                        .recheck(null));
     }
 
     /** Only where it is certain that the server has none of its attempts. */
@@ -119,9 +117,18 @@ final class Decisions {
                 .filter(candidate -> candidate.vin().equals(row.vin()))
                 .filter(candidate -> ledger.ownerOf(candidate.number()).isEmpty());
         boolean open = row.state() == IntentState.NEEDS_USER || row.state() == IntentState.IN_DOUBT;
-        return open
-                ? chosen.map(candidate -> Adoption.confirm(ledger, row, Adoption.Told.of(candidate)))
-                : Optional.empty();
+        return open ? chosen.map(candidate -> picked(ledger, row, candidate)) : Optional.empty();
+    }
+
+    /** The rows that were not chosen may be second copies of it, and one may still come. */
+    private IntentRow picked(Ledger ledger, IntentRow row, OdometerRow chosen) {
+        List<OdometerRow> others = Candidates.of(ledger, row).equal().stream()
+                .filter(other -> other.number() != chosen.number())
+                .toList();
+        flag(ledger, row, others);
+        boolean perhapsSent = !Candidates.lost(ledger.attempts(row.id())).isEmpty();
+        IntentRow watched = perhapsSent ? row.recheck(clock.instant().plus(Recheck.FIRST)) : row;
+        return Adoption.confirm(ledger, watched, Adoption.Told.of(chosen));
     }
 
     /** The person was warned: what could be this entry is kept in sight as a possible second copy. */
@@ -130,9 +137,7 @@ final class Decisions {
             return Optional.empty();
         }
         if (row.kind() == IntentKind.ODOMETER && row.reason() != Reason.LATER_READING) {
-            for (OdometerRow candidate : Candidates.of(ledger, row).all()) {
-                ledger.flagDuplicate(candidate.number(), row.id(), clock.instant());
-            }
+            flag(ledger, row, Candidates.of(ledger, row).all());
             settleUnknown(ledger, row.id());
         }
         Reason kept = row.reason() == Reason.LATER_READING ? Reason.LATER_READING : null;
@@ -173,6 +178,10 @@ final class Decisions {
         return withdrawn;
     }
 
+    private void flag(Ledger ledger, IntentRow row, List<OdometerRow> rows) {
+        rows.forEach(each -> ledger.flagDuplicate(each.number(), row.id(), clock.instant()));
+    }
+
     /** From here on the person's word stands for these attempts. */
     private static void settleUnknown(Ledger ledger, UUID intent) {
         for (AttemptRow attempt : ledger.attempts(intent)) {
@@ -182,17 +191,20 @@ final class Decisions {
         }
     }
 
+    /** What a person was shown as perhaps being this entry is kept in sight, too. */
     private Optional<IntentRow> giveUp(Ledger ledger, IntentRow row, Reason why) {
         unwish(ledger, row);
-        boolean perhapsSent = !Candidates.lost(ledger.attempts(row.id())).isEmpty();
+        boolean shown = row.kind() == IntentKind.ODOMETER && row.state() == IntentState.NEEDS_USER;
+        if (shown && row.reason() != Reason.LATER_READING) {
+            flag(ledger, row, Candidates.of(ledger, row).all());
+        }
+        IntentRow given = row.in(IntentState.DISCARDED, why == Reason.KEPT_AS_NOTE ? why : row.reason())
+                .rememberingState(row.state());
+        boolean perhapsSent = !Candidates.lost(ledger.attempts(row.id())).isEmpty() || Recheck.givenUpInDoubt(given);
         Instant recheck = perhapsSent && row.kind() == IntentKind.ODOMETER
-                ? clock.instant().plus(FIRST_RECHECK)
+                ? clock.instant().plus(Recheck.FIRST)
                 : null;
-        return put(
-                ledger,
-                row.in(IntentState.DISCARDED, why == Reason.KEPT_AS_NOTE ? why : row.reason())
-                        .rememberingState(row.state())
-                        .recheck(recheck));
+        return put(ledger, given.recheck(recheck));
     }
 
     /** A given-up wish is no wish: the pair is wished as an earlier one that still waits, else as both sides last agreed. */

@@ -43,15 +43,13 @@ record Ending(
         Clocks clocks,
         Duration grace)
         implements Op {
-    private static final Duration FIRST_RECHECK = Duration.ofHours(1);
-
     @Override
     public Result on(Ledger ledger) {
         IntentRow row = ledger.intent(intent).orElseThrow();
         AttemptRow tried = ledger.attempts(intent).get(attempt - 1);
         ledger.put(tried.ended(
                 now.wall(),
-                clocks.server(now.wall()),
+                clocks.vague() ? null : clocks.server(now.wall()),
                 outcome,
                 status == 0 ? null : status,
                 problem == null ? null : problem.title(),
@@ -90,7 +88,7 @@ record Ending(
     private IntentRow confirmed(Ledger ledger, IntentRow row) {
         if (row.kind() == IntentKind.ODOMETER) {
             boolean resent = !Candidates.lost(ledger.attempts(intent)).isEmpty();
-            IntentRow recheck = resent ? row.recheck(now.wall().plus(FIRST_RECHECK)) : row;
+            IntentRow recheck = resent ? row.recheck(now.wall().plus(Recheck.FIRST)) : row;
             return Adoption.confirm(ledger, recheck, required(told));
         }
         UsedRow pair = ledger.used(row.ticketId(), row.equipment())

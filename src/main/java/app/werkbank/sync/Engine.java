@@ -56,7 +56,7 @@ final class Engine {
     private long nextAsk(Moment now) {
         Gate.Block all = state.gate.all();
         if (all != null) {
-            return state.requestsUnderWay() > 0 ? Long.MAX_VALUE : all.until();
+            return state.requestsUnderWay() > 0 ? Long.MAX_VALUE : state.gate.probeAt();
         }
         long next = state.gate.nextChange(now);
         if (mayPush()) {

@@ -36,14 +36,21 @@ final class Gate {
         return all == null && (block == null || block.until() <= now.mono());
     }
 
-    /** Whether everything is blocked, and one read should find out if it still must be. */
+    /** Whether everything is blocked, and one read of the tickets should find out if it still must be. */
     boolean probeDue(Moment now) {
-        return all != null && all.until() <= now.mono();
+        return all != null && probeAt() <= now.mono();
+    }
+
+    /** When that read is due, by the monotonic clock; Long.MAX_VALUE where nothing blocks everything. */
+    long probeAt() {
+        Block tickets = groups.get(Call.Group.TICKETS);
+        long asked = tickets != null && tickets.kind() == Trouble.Kind.THROTTLED ? tickets.until() : Long.MIN_VALUE;
+        return all == null ? Long.MAX_VALUE : Math.max(asked, all.until());
     }
 
     /** When something changes by itself, by the monotonic clock; Long.MAX_VALUE where nothing will. */
     long nextChange(Moment now) {
-        long next = all == null ? Long.MAX_VALUE : all.until();
+        long next = probeAt();
         for (Block block : groups.values()) {
             if (block.until() > now.mono()) {
                 next = Math.min(next, block.until());
@@ -80,7 +87,7 @@ final class Gate {
     /** Takes in what an answer teaches. */
     void learn(Call call, Answer<?> answer, Moment now) {
         switch (answer.outcome()) {
-            case SUCCESS, UNREADABLE, OTHER_SUCCESS -> healthy(call.group());
+            case SUCCESS, UNREADABLE, OTHER_SUCCESS -> healthy(call.group(), now);
             case NOT_CONNECTED, TOKEN_UNAVAILABLE -> offline(answer, now);
             case TLS -> block(Trouble.Kind.INSECURE, answer, now.mono() + SETTINGS_MS);
             case REDIRECTED -> block(Trouble.Kind.WRONG_ADDRESS, answer, now.mono() + SETTINGS_MS);
@@ -99,23 +106,28 @@ final class Gate {
         }
         switch (status) {
             case 401 -> block(Trouble.Kind.CREDENTIALS, answer, now.mono() + SETTINGS_MS);
-            case 403 -> reached(call, permission(call.group()), answer, now.mono() + SETTINGS_MS);
-            case 405, 410, 426 -> reached(call, Trouble.Kind.API_CHANGED, answer, now.mono() + SETTINGS_MS);
+            case 403 -> reached(call, permission(call.group()), answer, now.mono() + SETTINGS_MS, now);
+            case 405, 410, 426 -> reached(call, Trouble.Kind.API_CHANGED, answer, now.mono() + SETTINGS_MS, now);
             case 407 -> block(Trouble.Kind.PROXY, answer, now.mono() + SETTINGS_MS);
-            case 429 -> reached(call, Trouble.Kind.THROTTLED, answer, now.mono() + throttledMs(answer));
-            default -> healthy(call.group());
+            case 429 -> reached(call, Trouble.Kind.THROTTLED, answer, now.mono() + throttledMs(answer), now);
+            default -> healthy(call.group(), now);
         }
     }
 
     /** It answered, so it is there; but this part of it says no. */
-    private void reached(Call call, Trouble.Kind kind, Answer<?> answer, long until) {
-        healthy(call.group());
-        groups.put(call.group(), new Block(kind, answer.detail(), until));
+    private void reached(Call call, Trouble.Kind kind, Answer<?> answer, long until, Moment now) {
+        healthy(call.group(), now);
+        Block before = groups.get(call.group());
+        long latest = before == null ? until : Math.max(until, before.until());
+        groups.put(call.group(), new Block(kind, answer.detail(), latest));
     }
 
-    private void healthy(Call.Group group) {
+    /** An answer that was on its way does not shorten the time that the service asked for (invariant I24). */
+    private void healthy(Call.Group group, Moment now) {
         all = null;
-        groups.remove(group);
+        groups.computeIfPresent(
+                group,
+                (of, block) -> block.kind() == Trouble.Kind.THROTTLED && block.until() > now.mono() ? block : null);
         offlineFailures = 0;
         serverErrors = 0;
     }

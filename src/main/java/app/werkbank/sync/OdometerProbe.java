@@ -1,6 +1,5 @@
 package app.werkbank.sync;
 
-import app.werkbank.store.IntentRow;
 import app.werkbank.store.Ledger;
 import app.werkbank.store.ScopeRow;
 import java.time.Instant;
@@ -18,9 +17,7 @@ record OdometerProbe(String vin, long readNumber, long total, Instant begun) imp
         String name = ScopeRow.odometer(vin);
         Optional<ScopeRow> scope = ledger.scope(name);
         boolean known = scope.map(ScopeRow::complete).orElse(false) && ledger.pulledCount(vin) == total;
-        boolean watched = ledger.lane(LaneName.odometer(vin)).stream()
-                .map(IntentRow::recheckAt)
-                .anyMatch(due -> due != null && !due.isAfter(begun));
+        boolean watched = ledger.lane(LaneName.odometer(vin)).stream().anyMatch(row -> Recheck.due(row, begun));
         if (!known || watched) {
             return new Result(List.of(), 0, null, true);
         }

@@ -1,6 +1,7 @@
 package app.werkbank.sync;
 
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.OdometerRegistration;
 import app.werkbank.store.AttemptOutcome;
 import app.werkbank.store.AttemptRow;
@@ -36,8 +37,6 @@ record OdometerPull(
         Clocks clocks,
         Duration grace)
         implements Op {
-    private static final Duration SECOND_RECHECK = Duration.ofHours(23);
-
     @Override
     public Result on(Ledger ledger) {
         if (ledger.scope(ScopeRow.odometer(vin)).map(ScopeRow::readNumber).orElse(0L) >= readNumber) {
@@ -103,8 +102,14 @@ record OdometerPull(
         if (row.state() != IntentState.IN_DOUBT && !resend) {
             return row;
         }
-        Reconciler.Finding finding =
-                Reconciler.find(row, lost, Candidates.of(ledger, row), complete && !resend, readAt, grace);
+        Reconciler.Finding finding = Reconciler.find(
+                row,
+                lost,
+                Candidates.of(ledger, row),
+                Candidates.captured(ledger, row),
+                complete && !resend,
+                readAt,
+                grace);
         IntentRow next = next(ledger, row, finding, attempts);
         if (!next.equals(row)) {
             ledger.put(next);
@@ -126,11 +131,11 @@ record OdometerPull(
         };
     }
 
+    /** What was sent more than once is watched, and what came back with a backup, for nobody knows how often it was. */
     private IntentRow adopted(Ledger ledger, IntentRow row, Reconciler.Finding.Adopt adopt) {
         adopt.second().forEach(other -> ledger.flagDuplicate(other.number(), row.id(), readAt));
-        IntentRow watched = Candidates.lost(ledger.attempts(row.id())).size() > 1
-                ? row.recheck(begun.plus(Duration.ofHours(1)))
-                : row;
+        IntentRow watched =
+                Candidates.lost(ledger.attempts(row.id())).size() != 1 ? row.recheck(begun.plus(Recheck.FIRST)) : row;
         return Adoption.confirm(ledger, watched, Adoption.Told.of(adopt.row()));
     }
 
@@ -141,27 +146,31 @@ record OdometerPull(
         return row.in(IntentState.QUEUED, null).absent(0, null).retrying(begun.plusMillis(backoffMs), row.failures());
     }
 
-    /** Looks for copies of what was sent more than once, given up in doubt, or refused at another try (sync rule 6). */
+    /** Looks for copies of what was or may have been sent more than once, given up in doubt, or refused (sync rule 6). */
     private IntentRow watched(Ledger ledger, IntentRow row) {
         boolean over = row.state() == IntentState.CONFIRMED
                 || row.state() == IntentState.DISCARDED
                 || row.state() == IntentState.REJECTED;
         List<AttemptRow> lost = over ? Candidates.lost(ledger.attempts(row.id())) : List.of();
-        if (lost.isEmpty()) {
+        if (lost.isEmpty() && row.recheckAt() == null && !Recheck.givenUpInDoubt(row)) {
             return row;
         }
-        Long baseline = lost.getFirst().baseline();
+        Long baseline = lost.isEmpty() ? null : lost.getFirst().baseline();
+        List<Kilometres> sent = lost.isEmpty()
+                ? List.of(row.value())
+                : lost.stream().map(Candidates::payload).toList();
+        Kilometres told =
+                ledger.registration(row.row()).map(OdometerRow::serverKm).orElse(null);
         for (OdometerRow other : ledger.unclaimed(vin, baseline == null ? 0 : baseline)) {
-            if (Reconciler.second(other, lost)) {
+            if (Reconciler.second(other, sent, told)) {
                 ledger.flagDuplicate(other.number(), row.id(), readAt);
             }
         }
-        Instant due = row.recheckAt();
-        if (due == null || begun.isBefore(due)) {
+        if (!Recheck.due(row, begun)) {
             return row;
         }
-        boolean first = begun.isBefore(lost.getLast().sendingAt().plus(SECOND_RECHECK));
-        IntentRow next = row.recheck(first ? due.plus(SECOND_RECHECK) : null);
+        Instant sentAt = lost.isEmpty() ? row.createdAt() : lost.getLast().sendingAt();
+        IntentRow next = row.recheck(Recheck.next(sentAt, begun));
         ledger.put(next);
         return next;
     }

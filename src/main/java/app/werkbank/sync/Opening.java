@@ -44,11 +44,11 @@ final class Opening {
                 ledger.number(Meta.QUOTA_USED));
     }
 
+    /** When it ended by the server's clock nobody knows: the local one may have been set meanwhile. */
     private static void doubt(Ledger ledger, IntentRow row, Instant now) {
-        Instant server = Clocks.kept(ledger).server(now);
         for (AttemptRow attempt : ledger.attempts(row.id())) {
             if (attempt.outcome() == null) {
-                ledger.put(attempt.ended(now, server, AttemptOutcome.UNKNOWN, null, null, null, null));
+                ledger.put(attempt.ended(now, null, AttemptOutcome.UNKNOWN, null, null, null, null));
             }
         }
         ledger.put(row.in(IntentState.IN_DOUBT, Reason.ENDED_WHILE_SENDING)

@@ -45,11 +45,15 @@ final class Pair {
                 .max(Instant::compareTo);
     }
 
-    /** No attempt ended later than now: where one seems to, the local clock was set, and its grace time begins now. */
-    static void notEndedAfter(Ledger ledger, IntentRow row, Instant serverNow) {
+    /**
+     * A read tells the server's time: an attempt of which nobody knows when it ended, because the program died or the local
+     * clock was set, ended now at the latest, and its grace time begins now.
+     */
+    static void endedBy(Ledger ledger, IntentRow row, Instant serverNow) {
         for (IntentRow intent : ledger.lane(row.lane())) {
             for (AttemptRow attempt : ledger.attempts(intent.id())) {
-                if (attempt.unknown() && end(attempt).isAfter(serverNow)) {
+                Instant ended = attempt.endedAtServer();
+                if (attempt.unknown() && (ended == null || ended.isAfter(serverNow))) {
                     ledger.put(attempt.endedAtServer(serverNow));
                 }
             }

@@ -35,7 +35,7 @@ record PairRead(UUID intent, @Nullable UsedEquipment seen, Moment begun, long ba
         }
         boolean present = seen != null;
         Instant serverBegun = clocks.server(begun.wall());
-        Pair.notEndedAfter(ledger, row, serverBegun);
+        Pair.endedBy(ledger, row, serverBegun);
         UsedRow pair = ledger.used(row.ticketId(), row.equipment())
                 .orElseGet(() -> UsedRow.unknown(row.ticketId(), row.equipment()))
                 .seen(present)

@@ -2,7 +2,6 @@ package app.werkbank.sync;
 
 import app.werkbank.api.Answer;
 import app.werkbank.api.Page;
-import app.werkbank.api.RemoteApi;
 import app.werkbank.domain.OdometerRegistration;
 import app.werkbank.domain.Ticket;
 import app.werkbank.domain.UsedEquipment;
@@ -106,7 +105,7 @@ final class Pulling {
         ScopeRead<OdometerRegistration> read = new ScopeRead<>(
                 scope.name(),
                 ++state.readNumber,
-                RemoteApi.MAX_LIMIT,
+                state.settings.pageRows(),
                 OdometerRegistration::id,
                 OdometerRegistration::createdAt,
                 false);
@@ -158,7 +157,7 @@ final class Pulling {
 
     private void tickets(PullPlan.Scope scope, Moment now) {
         ScopeRead<Ticket> read =
-                new ScopeRead<>(scope.name(), ++state.readNumber, RemoteApi.MAX_LIMIT, Ticket::id, null, false);
+                new ScopeRead<>(scope.name(), ++state.readNumber, state.settings.pageRows(), Ticket::id, null, false);
         pages(
                 read,
                 offset -> new Call.ListTickets(read.limit(), offset),
@@ -181,7 +180,7 @@ final class Pulling {
 
     private void used(PullPlan.Scope scope, Moment now) {
         ScopeRead<UsedEquipment> read =
-                new ScopeRead<>(scope.name(), ++state.readNumber, RemoteApi.MAX_LIMIT, Pulling::pair, null, true);
+                new ScopeRead<>(scope.name(), ++state.readNumber, state.settings.pageRows(), Pulling::pair, null, true);
         pages(read, offset -> new Call.ListUsed(read.limit(), offset), now, at -> failed(scope, at), at -> {
             Set<Object> seen =
                     new HashSet<>(read.rows().stream().map(Pulling::pair).toList());
@@ -213,8 +212,15 @@ final class Pulling {
             Moment now,
             Consumer<Moment> failed,
             Consumer<Moment> complete) {
+        Call next = call.apply(read.offset());
+        if (!state.gate.open(next.group(), now)) {
+            progress = null;
+            byPerson = false;
+            failed.accept(now);
+            return;
+        }
         read.asked(now);
-        state.ask(call.apply(read.offset()), now, (answer, at) -> {
+        state.ask(next, now, (answer, at) -> {
             byPerson = read.number() <= stops;
             Page<T> page = byPerson ? null : page(answer);
             if (page == null) {
@@ -222,11 +228,11 @@ final class Pulling {
                 failed.accept(at);
                 return;
             }
-            ScopeRead.Next next = read.take(page, answer.serverDate());
-            progress = next == ScopeRead.Next.PAGE
+            ScopeRead.Next more = read.take(page, answer.serverDate());
+            progress = more == ScopeRead.Next.PAGE
                     ? new SyncStatus.Progress(read.scope(), read.size(), read.total())
                     : null;
-            if (next == ScopeRead.Next.PAGE) {
+            if (more == ScopeRead.Next.PAGE) {
                 pages(read, call, at, failed, complete);
             } else {
                 complete.accept(at);

@@ -1,6 +1,7 @@
 package app.werkbank.sync;
 
 import app.werkbank.api.Answer;
+import app.werkbank.api.Outcome;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.OdometerRegistration;
 import app.werkbank.domain.Ticket;
@@ -14,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** The writes: a durable mark, the request, and what its answer makes of the intent (sync rules 2 to 7). */
 final class Pushing {
     private static final int NOT_FOUND = 404;
+    /** In place of an answer, where the gate closed while the mark was being stored. */
+    private static final Answer<?> NOT_LEFT = new Answer<>(
+            Outcome.NOT_CONNECTED,
+            null,
+            0,
+            null,
+            0,
+            null,
+            null,
+            "Not sent: the service could not be asked any more.",
+            0);
 
     private final EngineState state;
     private final Pulling pulling;
@@ -53,6 +65,8 @@ final class Pushing {
             Call.Write call = result.call();
             if (call == null) {
                 end(lane);
+            } else if (!state.gate.open(call.group(), at)) {
+                store(lane, call, NOT_LEFT, AttemptOutcome.NOT_SENT, null, null, at);
             } else {
                 state.ask(call, at, (answer, then) -> answered(lane, call, answer, then));
             }
@@ -80,6 +94,10 @@ final class Pushing {
 
     /** A refusal of a wish: the pair itself tells whether it is fulfilled all the same. */
     private void verify(LaneBook.Lane lane, Call.Write call, Answer<?> refusal, AttemptOutcome outcome, Moment asked) {
+        if (!state.gate.open(call.group(), asked)) {
+            store(lane, call, refusal, AttemptOutcome.UNKNOWN, null, null, asked);
+            return;
+        }
         state.ask(pairOf(call), asked, (answer, now) -> {
             boolean present = answer.succeeded();
             boolean absent = answer.status() == NOT_FOUND;
@@ -95,7 +113,12 @@ final class Pushing {
         });
     }
 
+    /** Where the ticket cannot be asked for now, the pair stays in doubt, and the wish is planned again. */
     private void lookAtTicket(LaneBook.Lane lane, Call.Write call, Answer<?> refusal, Moment asked) {
+        if (!state.gate.open(Call.Group.TICKETS, asked)) {
+            store(lane, call, refusal, AttemptOutcome.UNKNOWN, null, null, asked);
+            return;
+        }
         state.ask(new Call.GetTicket(pairOf(call).ticket()), asked, (answer, now) -> {
             Reason reason = Reason.REFUSED;
             if (answer.body() instanceof Ticket ticket) {

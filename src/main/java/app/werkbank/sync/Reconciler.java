@@ -1,5 +1,6 @@
 package app.werkbank.sync;
 
+import app.werkbank.domain.Kilometres;
 import app.werkbank.store.AttemptRow;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.OdometerRow;
@@ -7,6 +8,7 @@ import app.werkbank.store.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a read of its VIN says about a registration whose answer was lost (sync rule 4). Pure. */
 final class Reconciler {
@@ -40,6 +42,7 @@ final class Reconciler {
      * @param intent IN_DOUBT, or waiting to be sent again
      * @param lost its attempts of unknown outcome, in order; empty after a restore
      * @param found rows that could be it
+     * @param captured the earliest time by the server's clock at which it can have been sent
      * @param complete whether the read was complete
      * @param readAt the server's time of the read
      */
@@ -47,12 +50,14 @@ final class Reconciler {
             IntentRow intent,
             List<AttemptRow> lost,
             Candidates found,
+            Instant captured,
             boolean complete,
             Instant readAt,
             Duration grace) {
         List<OdometerRow> equal = found.equal();
-        List<OdometerRow> inside =
-                equal.stream().filter(row -> inWindow(row, intent, lost, grace)).toList();
+        List<OdometerRow> inside = equal.stream()
+                .filter(row -> inWindow(row, captured, lost, grace))
+                .toList();
         if (equal.size() == 1 && inside.size() == 1) {
             return new Finding.Adopt(equal.getFirst(), List.of());
         }
@@ -82,10 +87,10 @@ final class Reconciler {
         return readAt.isBefore(since.plus(grace)) ? new Finding.NotYet(reads, since) : new Finding.Absent();
     }
 
-    private static boolean inWindow(OdometerRow row, IntentRow intent, List<AttemptRow> lost, Duration grace) {
+    private static boolean inWindow(OdometerRow row, Instant captured, List<AttemptRow> lost, Duration grace) {
         Instant at = row.at();
         if (lost.isEmpty()) {
-            return !at.isBefore(intent.observedAt().minusMillis(Clocks.UNKNOWN_ERROR_MS));
+            return !at.isBefore(captured);
         }
         return lost.stream().anyMatch(attempt -> inWindow(at, attempt, grace));
     }
@@ -105,9 +110,16 @@ final class Reconciler {
         return server.minusMillis(clocks.offsetMs()).plusMillis(TRUNCATION_MS);
     }
 
-    /** Whether a row is a possible second copy of what the intent sent (sync rule 6). */
-    static boolean second(OdometerRow row, List<AttemptRow> lost) {
-        return lost.stream()
-                .anyMatch(attempt -> attempt.km() != null && row.judged().sameOnWire(attempt.km()));
+    /**
+     * Whether a row is a possible second copy of what an intent sent (sync rule 6).
+     *
+     * @param sent the payloads that may have arrived
+     * @param told what the server made of one of them, which it may have rounded (rule 5); null where it never told, so that
+     *     what differs a little may be it, too (rule 4)
+     */
+    static boolean second(OdometerRow row, List<Kilometres> sent, @Nullable Kilometres told) {
+        Kilometres km = row.judged();
+        return told != null && km.sameOnWire(told)
+                || sent.stream().anyMatch(each -> km.sameOnWire(each) || told == null && Candidates.close(km, each));
     }
 }

@@ -1,5 +1,6 @@
 package app.werkbank.sync;
 
+import app.werkbank.api.RemoteApi;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param burst requests at once
  * @param perDay requests a UTC day
  * @param lanes lanes that send at the same time
+ * @param pageRows rows asked for at once; the most makes nearly every list one page, hence one consistent read
  * @param pullEvery how often everything is pulled
  * @param shownEvery how often the ticket on screen is pulled
  */
@@ -21,6 +23,7 @@ public record SyncSettings(
         int burst,
         long perDay,
         int lanes,
+        int pageRows,
         Duration pullEvery,
         Duration shownEvery,
         Duration backoffBase,
@@ -34,6 +37,7 @@ public record SyncSettings(
                 10,
                 50_000,
                 4,
+                RemoteApi.MAX_LIMIT,
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(1),
@@ -49,6 +53,7 @@ public record SyncSettings(
                 burst,
                 perDay,
                 lanes,
+                pageRows,
                 pullEvery,
                 shownEvery,
                 backoffBase,

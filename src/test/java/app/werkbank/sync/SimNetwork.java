@@ -38,14 +38,19 @@ final class SimNetwork {
     private final Map<Integer, Fault> onReads = new HashMap<>();
     private final Map<Step.Kind, Long> until = new EnumMap<>(Step.Kind.class);
     private final Map<Step.Kind, Long> group = new EnumMap<>(Step.Kind.class);
-    final Map<String, Integer> met = new HashMap<>();
+    private final Map<String, Integer> met;
+    private final Map<String, Long> versions = new HashMap<>();
+    private final long gatewayMs;
     private int writes;
     private int reads;
 
-    SimNetwork(SimTime time, ModelServer server, Plan plan, SplittableRandom random) {
+    /** @param met counts what went wrong, by its name */
+    SimNetwork(SimTime time, ModelServer server, Plan plan, SplittableRandom random, Map<String, Integer> met) {
         this.time = time;
         this.server = server;
         this.random = random;
+        this.met = met;
+        this.gatewayMs = plan.setting(Step.Kind.GATEWAY_CLOCK);
         plan.faults().forEach(fault -> (fault.write() ? onWrites : onReads).put(fault.nth(), fault));
     }
 
@@ -74,9 +79,15 @@ final class SimNetwork {
         } else if (fault == null) {
             arrive(call, there, back, null, sent, deliver);
         } else {
-            met.merge(fault.kind().name(), 1, Integer::sum);
+            met.merge(name(fault), 1, Integer::sum);
             faulty(call, fault, there, back, sent, deliver);
         }
+    }
+
+    private static String name(Fault fault) {
+        return fault.kind() == Fault.Kind.REFUSED
+                ? "REFUSED " + fault.arg()
+                : fault.kind().name();
     }
 
     private void faulty(Call call, Fault fault, long there, long back, long sent, Consumer<Answer<?>> deliver) {
@@ -98,7 +109,7 @@ final class SimNetwork {
                 time.in(there + back, () -> deliver.accept(status((int) fault.arg(), sent, null)));
             }
             case REFUSED -> {
-                boolean lies = fault.arg() == 404 && call instanceof Call.DeleteUsed;
+                boolean lies = fault.arg() == 404 && (call instanceof Call.DeleteUsed || call instanceof Call.GetUsed);
                 int code = lies ? 400 : (int) fault.arg();
                 time.in(
                         there + back,
@@ -169,7 +180,8 @@ final class SimNetwork {
 
     private Answer<?> answer(Call call, @Nullable Fault fault, long sent, long roundTrip, boolean late) {
         return switch (call) {
-            case Call.ListTickets list -> page(server.tickets(), list.limit(), list.offset(), fault, roundTrip);
+            case Call.ListTickets list ->
+                page("tickets", server.tickets(), list.limit(), list.offset(), fault, roundTrip);
             case Call.GetTicket get -> {
                 Ticket ticket = server.ticket(get.ticket());
                 yield ticket == null ? status(404, sent, null) : success(ticket, 200, roundTrip);
@@ -180,7 +192,7 @@ final class SimNetwork {
                 if (fault != null && fault.kind() == Fault.Kind.TURNED_ROUND) {
                     rows = rows.reversed();
                 }
-                yield page(rows, list.limit(), list.offset(), fault, roundTrip);
+                yield page(list.vin().text(), rows, list.limit(), list.offset(), fault, roundTrip);
             }
             case Call.PostOdometer post ->
                 success(
@@ -191,7 +203,7 @@ final class SimNetwork {
                 List<UsedEquipment> rows = server.used(asOf(fault)).stream()
                         .map(pair -> used(pair.ticket(), pair.equipment()))
                         .toList();
-                yield page(rows, list.limit(), list.offset(), fault, roundTrip);
+                yield page("used", rows, list.limit(), list.offset(), fault, roundTrip);
             }
             case Call.GetUsed get ->
                 server.uses(get.ticket(), get.equipment())
@@ -221,7 +233,12 @@ final class SimNetwork {
         return fault != null && fault.kind() == Fault.Kind.LAGGING ? time.now() - fault.arg() * 1000 : time.now();
     }
 
-    private <T> Answer<Page<T>> page(List<T> all, int limit, long offset, @Nullable Fault fault, long roundTrip) {
+    private <T> Answer<Page<T>> page(
+            String of, List<T> all, int limit, long offset, @Nullable Fault fault, long roundTrip) {
+        Long before = versions.put(of, server.version());
+        if (offset > 0 && before != null && before != server.version()) {
+            met.merge("CHANGED_WHILE_PAGING", 1, Integer::sum);
+        }
         int most = limit;
         long total = all.size();
         boolean told = true;
@@ -281,6 +298,6 @@ final class SimNetwork {
     }
 
     private Instant date() {
-        return time.server().truncatedTo(ChronoUnit.SECONDS);
+        return time.server().plusMillis(gatewayMs).truncatedTo(ChronoUnit.SECONDS);
     }
 }

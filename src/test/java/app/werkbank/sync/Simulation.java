@@ -1,24 +1,21 @@
 package app.werkbank.sync;
 
-import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
-import app.werkbank.store.IntentRow;
 import app.werkbank.store.Ledger;
-import app.werkbank.store.OdometerRow;
+import app.werkbank.sync.Invariants.Violation;
 import app.werkbank.sync.sim.MemoryLedger;
 import app.werkbank.sync.sim.ModelServer;
 import app.werkbank.sync.sim.Plan;
 import app.werkbank.sync.sim.Step;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Simulation {
     private static final long PULLS_SETTLE_MS = 900_000;
     private static final long LONGEST_HEALING_MS = Duration.ofHours(4).toMillis();
-    private static final List<Vin> VINS =
-            List.of(new Vin("SIMULATED00000001"), new Vin("SIMULATED00000002"), new Vin("SIMULATED00000003"));
+    private static final long LONGEST_LOOKING_MS = Duration.ofHours(60).toMillis();
+    private static final long CLOSING_MS = 5_000;
 
     /** What came of it. */
     record Outcome(
@@ -40,6 +37,7 @@ final class Simulation {
             int crashes,
             int adopted,
             Map<String, Integer> faults,
+            Map<String, Long> checked,
             long trace,
             @Nullable Violation violation) {
         /** Which invariant did not hold, and how; empty where all did. */
@@ -48,57 +46,70 @@ final class Simulation {
         }
     }
 
-    /** An invariant that did not hold. */
-    static final class Violation extends AssertionError {
-        private static final long serialVersionUID = 1;
-
-        Violation(String invariant, String what) {
-            super(invariant + ": " + what);
-        }
-    }
-
     private final Plan plan;
     private final SyncSettings settings;
     private final MemoryLedger ledger;
     private final ModelServer server = new ModelServer();
+    private final Invariants invariants = new Invariants();
+    private final Map<String, Integer> met = new TreeMap<>();
     private final SimTime time;
     private final SplittableRandom random;
     private final SimNetwork network;
     private final HistoryChecker checker;
-    private final Decisions decisions;
-    private final Wishes wishes;
+    private final EndChecker endChecker;
+    private final SimDesk desk;
     private final @Nullable StringBuilder story;
     private Engine engine;
     private int life;
     private int crashes;
     private boolean up;
+    private boolean closing;
+    private @Nullable MemoryLedger backup;
     private long writerFree;
+    private int untold;
     private long storeFailsUntil;
     private long tickAt = Long.MAX_VALUE;
     private int events;
     private int idleTicks;
     private long trace = 17;
 
-    Simulation(Plan plan, SyncSettings settings, MemoryLedger ledger, boolean told) {
+    Simulation(Plan plan, SyncSettings given, MemoryLedger ledger, boolean told) {
         this.plan = plan;
-        this.settings = settings;
+        this.settings = settings(plan, given);
         this.ledger = ledger;
         this.random = new SplittableRandom(plan.seed() ^ 0x5DEE_CE66DL);
         this.time = new SimTime(
                 random.nextInt(3) == 0
                         ? random.nextLong(-1_000_000_000L, 1_000_000_000L)
                         : random.nextLong(-9_000, 9_000));
-        this.network = new SimNetwork(time, server, plan, random);
-        this.checker = new HistoryChecker(ledger, server, time, settings);
-        this.decisions = new Decisions(time);
-        SplittableRandom ids = new SplittableRandom(plan.seed());
-        this.wishes = new Wishes(time, settings::hold, () -> new UUID(ids.nextLong(), ids.nextLong()));
+        this.network = new SimNetwork(time, server, plan, random, met);
+        this.checker = new HistoryChecker(ledger, server, time, settings, invariants);
+        this.endChecker = new EndChecker(ledger, server, checker, invariants);
+        this.desk = new SimDesk(this, ledger, checker, time, settings, plan, met);
         this.engine = new Engine(settings, plan.seed());
         this.story = told ? new StringBuilder() : null;
     }
 
     static Outcome of(Plan plan) {
         return new Simulation(plan, SyncSettings.defaults(), new MemoryLedger(), false).run();
+    }
+
+    private static SyncSettings settings(Plan plan, SyncSettings s) {
+        long page = plan.setting(Step.Kind.PAGE_ROWS);
+        return page == 0
+                ? s
+                : new SyncSettings(
+                        s.grace(),
+                        s.hold(),
+                        s.rate(),
+                        s.burst(),
+                        s.perDay(),
+                        s.lanes(),
+                        (int) page,
+                        s.pullEvery(),
+                        s.shownEvery(),
+                        s.backoffBase(),
+                        s.backoffCap());
     }
 
     String story() {
@@ -120,16 +131,26 @@ final class Simulation {
         } catch (Violation e) {
             violation = e;
         }
-        return new Outcome(plan, events, network.requests(), crashes, checker.adopted(), network.met, trace, violation);
+        return new Outcome(
+                plan,
+                events,
+                network.requests(),
+                crashes,
+                endChecker.adopted(),
+                met,
+                invariants.checked(),
+                trace,
+                violation);
     }
 
     private void tell() {
-        for (int i = 0; i < 4; i++) {
-            server.ticket(ticket(i), VINS.get(i % VINS.size()).text(), TicketState.IN_PROGRESS, time.server());
+        for (int i = 0; i < SimDesk.TICKETS; i++) {
+            server.ticket(SimDesk.ticket(i), SimDesk.vin(i).text(), TicketState.IN_PROGRESS, time.server());
         }
-        for (Vin vin : VINS) {
+        for (Vin vin : SimDesk.vins()) {
             server.register(vin.text(), Kilometres.of(100_000), 0, time.server(), null, false);
         }
+        server.roundTo(plan.setting(Step.Kind.ROUNDED));
         plan.steps().forEach(step -> time.in(step.at(), () -> take(step)));
         time.in(Plan.TROUBLE_ENDS, () -> {
             if (!up) {
@@ -138,6 +159,14 @@ final class Simulation {
             step(new Event.Switched(true));
         });
         start();
+        boolean looks = plan.has(Step.Kind.A_DAY_LATER);
+        untilWell(looks);
+        checker.counted(engine.status(time.moment()));
+        endChecker.end(looks);
+    }
+
+    /** Lets things happen until all is settled and has been read again. */
+    private void untilWell(boolean looks) {
         long settledAt = Long.MAX_VALUE;
         while (time.next()) {
             if (time.now() < Plan.TROUBLE_ENDS + 1) {
@@ -146,22 +175,24 @@ final class Simulation {
             boolean settled = checker.settled();
             settledAt =
                     settled ? Math.min(settledAt, Math.max(time.now(), Plan.TROUBLE_ENDS + 410_000)) : Long.MAX_VALUE;
+            boolean looking = looks && ledger.intents().stream().anyMatch(row -> row.recheckAt() != null);
             if (settled
+                    && !looking
                     && time.now() > settledAt + PULLS_SETTLE_MS
                     && engine.quiet(time.moment())
                     && writerFree < time.now()) {
-                break;
+                return;
             }
-            if (time.now() > Plan.TROUBLE_ENDS + LONGEST_HEALING_MS) {
+            if (time.now() > Plan.TROUBLE_ENDS + (looks ? LONGEST_LOOKING_MS : LONGEST_HEALING_MS)) {
                 throw new Violation("I20", "not settled long after all was well: " + checker.open());
             }
         }
-        checker.end(engine.status(time.moment()));
     }
 
     private void start() {
         life++;
         up = true;
+        closing = false;
         engine = new Engine(settings, plan.seed() + life);
         idleTicks = 0;
         write("Opening", book -> Opening.run(book, time.instant()), found -> step(new Event.Opened(found)), () -> {
@@ -169,7 +200,8 @@ final class Simulation {
         });
     }
 
-    private void crash(long downMs) {
+    /** The program ends here and now, and is back after a while. */
+    private void crash(long downMs, boolean lost) {
         if (!up) {
             return;
         }
@@ -178,8 +210,15 @@ final class Simulation {
         up = false;
         tickAt = Long.MAX_VALUE;
         writerFree = 0;
+        untold = 0;
         checker.crashed();
         storeFailsUntil = 0;
+        if (lost && backup != null) {
+            ledger.become(backup);
+            Restored.doubt(ledger, time.instant());
+            ledger.commit();
+            checker.restored();
+        }
         time.in(downMs, () -> {
             if (!up) {
                 start();
@@ -187,8 +226,17 @@ final class Simulation {
         });
     }
 
+    private void close(long downMs) {
+        if (up && !closing) {
+            met.merge(engine.mayClose() ? "CLOSED" : "CLOSED_WHILE_BUSY", 1, Integer::sum);
+            closing = true;
+            step(new Event.Closing());
+            soon(CLOSING_MS, () -> crash(downMs, false));
+        }
+    }
+
     /** In this life of the program, after a while; a crash makes it never happen. */
-    private void soon(long ms, Runnable what) {
+    void soon(long ms, Runnable what) {
         int born = life;
         time.in(ms, () -> {
             if (born == life) {
@@ -197,36 +245,53 @@ final class Simulation {
         });
     }
 
-    private <T> void write(String name, Function<Ledger, T> work, Consumer<T> done, Runnable failed) {
+    /** Queues a transaction; it is durable some time later, and some time after that is told. */
+    <T> void write(String name, Function<Ledger, T> work, Consumer<T> done, Runnable failed) {
         writerFree = Math.max(writerFree, time.now()) + random.nextLong(1, 6);
+        untold++;
         soon(writerFree - time.now(), () -> {
             if (time.now() < storeFailsUntil && !name.equals("Opening")) {
-                soon(1, failed);
+                met.merge("STORE_FAILS", 1, Integer::sum);
+                soon(1, () -> {
+                    untold--;
+                    failed.run();
+                });
                 return;
             }
-            T result;
-            try {
-                result = work.apply(ledger);
-            } catch (RuntimeException e) {
-                Violation violation = new Violation("I22", name + " failed: " + e);
-                violation.initCause(e);
-                throw violation;
-            }
-            tellStory(() -> "  store " + name + " "
-                    + ledger.pendingChanges().stream()
-                            .map(w -> String.valueOf(w.after()))
-                            .toList());
-            checker.committed(name, ledger.commit());
-            soon(random.nextLong(1, 4), () -> done.accept(result));
+            T result = transact(name, work);
+            soon(random.nextLong(1, 4), () -> {
+                untold--;
+                done.accept(result);
+            });
         });
     }
 
-    private void step(Event event) {
+    private <T> T transact(String name, Function<Ledger, T> work) {
+        T result;
+        try {
+            result = work.apply(ledger.writer());
+        } catch (RuntimeException e) {
+            Violation violation = new Violation("I22", name + " failed: " + e);
+            violation.initCause(e);
+            throw violation;
+        }
+        tellStory(() -> "  store " + name + " "
+                + ledger.pendingChanges().stream()
+                        .map(w -> String.valueOf(w.after()))
+                        .toList());
+        checker.committed(name, ledger.commit());
+        return result;
+    }
+
+    void step(Event event) {
         if (!up) {
             return;
         }
         events++;
         Moment now = time.moment();
+        if (event instanceof Event.Now || event instanceof Event.Switched) {
+            checker.impatient();
+        }
         List<Effect> effects = engine.step(event, now);
         trace = trace * 31 + now.mono() * 7 + event.getClass().getSimpleName().hashCode();
         tellStory(() -> time.now() + " " + (event instanceof Event.Stored ? "Stored" : event) + " -> " + effects);
@@ -239,7 +304,9 @@ final class Simulation {
             throw new Violation("I21", "the engine spins: a hundred ticks without an effect");
         }
         long wake = engine.wakeAt(now);
-        checker.stepped(wake, engine, now);
+        if (!closing) {
+            checker.stepped(wake, engine, now, untold > 0);
+        }
         if (wake != Long.MAX_VALUE && wake < tickAt) {
             tickAt = Math.max(wake, now.mono() + 1);
             long mine = tickAt;
@@ -258,13 +325,17 @@ final class Simulation {
                 checker.asked(ask.call());
                 trace = trace * 31 + ask.call().hashCode();
                 int born = life;
+                long askedAt = time.now();
                 network.ask(ask.call(), answer -> {
                     if (born == life) {
+                        checker.answered(ask.call(), answer, askedAt);
                         step(new Event.Answered(ask.id(), answer));
                     }
                 });
             }
-            case Effect.Keep keep ->
+            case Effect.Keep keep -> {
+                invariants.check(
+                        !closing || !(keep.op() instanceof Sending), "I22", () -> "sends while it is closing: " + keep);
                 write(
                         keep.op().getClass().getSimpleName(),
                         book -> keep.op().on(book),
@@ -273,6 +344,7 @@ final class Simulation {
                             step(new Event.Stored(keep.id(), result));
                         },
                         () -> step(new Event.NotStored(keep.id(), "the store refuses")));
+            }
             case Effect.Follow follow ->
                 soon(random.nextLong(1, 5), () -> step(new Event.Followed(ledger.followedVins(time.instant()))));
         }
@@ -280,124 +352,64 @@ final class Simulation {
 
     private void take(Step step) {
         switch (step.kind()) {
-            case OTHERS_READING ->
-                server.register(vin(step.a()).text(), km(step.b()), time.now(), time.server(), null, false);
-            case OTHERS_ADD -> server.add(ticket(step.a()), equipment(step.b()), time.now(), null);
-            case OTHERS_REMOVE -> server.remove(ticket(step.a()), equipment(step.b()), time.now(), null);
-            case TICKET_STATE ->
-                server.ticket(
-                        ticket(step.a()),
-                        VINS.get((int) (step.a() % VINS.size())).text(),
-                        step.b() == 1 ? TicketState.IN_PROGRESS : TicketState.PENDING,
-                        time.server());
+            case OTHERS_READING -> othersReading(step);
+            case OTHERS_ADD -> server.add(SimDesk.ticket(step.a()), SimDesk.equipment(step.b()), time.now(), null);
+            case OTHERS_REMOVE ->
+                server.remove(SimDesk.ticket(step.a()), SimDesk.equipment(step.b()), time.now(), null);
+            case TICKET_STATE -> ticketState(step);
             case OFFLINE, STORM, FORBIDDEN, THROTTLED, SIGNED_OUT, PORTAL -> network.trouble(step);
-            case CLOCK_JUMP -> time.jump(step.a());
+            case CLOCK_JUMP -> {
+                met.merge("CLOCK_JUMP", 1, Integer::sum);
+                time.jump(step.a());
+            }
             case STORE_FAILS -> storeFailsUntil = time.now() + step.a();
-            case CRASH -> crash(step.a());
+            case CRASH -> {
+                boolean sending = ledger.intents().stream().anyMatch(row -> row.state() == IntentState.SENDING);
+                met.merge(sending ? "CRASH_WHILE_SENDING" : "CRASH", up ? 1 : 0, Integer::sum);
+                crash(step.a(), false);
+            }
+            case CLOSE -> close(step.a());
+            case BACKUP -> backup = ledger.copy();
+            case RESTORE -> {
+                met.merge("RESTORE", up ? 1 : 0, Integer::sum);
+                crash(step.a(), true);
+            }
+            case PAGE_ROWS, ROUNDED, GATEWAY_CLOCK, A_DAY_LATER ->
+                met.merge(step.kind().name(), 1, Integer::sum);
             default -> {
-                if (up) {
-                    person(step);
+                if (up && !closing) {
+                    desk.person(step);
                 }
             }
         }
     }
 
-    private void person(Step step) {
-        switch (step.kind()) {
-            case READING -> {
-                NewReading reading =
-                        new NewReading(vin(step.a()), BigDecimal.valueOf(step.b(), 3), DistanceUnit.KM, time.instant());
-                entry("reading", book -> Optional.of(wishes.reading(book, reading, ticket(step.a()))));
-            }
-            case ADD -> entry("add", book -> wishes.equipment(book, ticket(step.a()), equipment(step.b()), true));
-            case REMOVE ->
-                entry("remove", book -> wishes.equipment(book, ticket(step.a()), equipment(step.b()), false));
-            case UNDO -> decide(step, decisions::takeBack);
-            case DISCARD -> decide(step, decisions::discard);
-            case UNDO_DISCARD -> decide(step, decisions::undoDiscard);
-            case RETRY -> decide(step, decisions::retry);
-            case SEND_ANYWAY -> decide(step, decisions::sendAnyway);
-            case KEEP_AS_NOTE -> decide(step, decisions::keepAsNote);
-            case PICK ->
-                decide(step, (book, row) -> {
-                    List<OdometerRow> candidates = row.vin() == null
-                            ? List.of()
-                            : Candidates.of(book, row).all();
-                    return candidates.isEmpty()
-                            ? Optional.empty()
-                            : decisions.pick(book, row, candidates.getFirst().number());
-                });
-            case EDIT ->
-                decide(
-                        step,
-                        (book, row) -> decisions.edit(
-                                book,
-                                row,
-                                BigDecimal.valueOf(step.b(), 3),
-                                DistanceUnit.KM,
-                                row.ticketId(),
-                                time.instant().plus(settings.hold())));
-            case SEND_NOW ->
-                write(
-                        "desk send now",
-                        book -> ledger.intents(EnumSet.of(IntentState.HELD)).stream()
-                                .flatMap(row -> decisions.release(book, row).stream())
-                                .toList(),
-                        rows -> step(
-                                new Event.Told(rows.stream().map(IntentRow::id).toList())),
-                        () -> {});
-            case SYNC_NOW -> step(new Event.Now());
-            case SWITCH_OFF -> {
-                step(new Event.Switched(false));
-                soon(step.a(), () -> step(new Event.Switched(true)));
-            }
-            case OPEN_VEHICLE -> step(new Event.VehicleOpened(vin(step.a()).text()));
-            case SHOW_TICKET -> step(new Event.Showing(ticket(step.a())));
-            default -> throw new IllegalStateException("no person does " + step.kind());
+    private void othersReading(Step step) {
+        Kilometres km = new Kilometres(BigDecimal.valueOf(step.b(), 3));
+        String vin = SimDesk.vin(step.a()).text();
+        boolean same = ledger.lane(LaneName.odometer(vin)).stream()
+                .anyMatch(row -> (row.state() == IntentState.SENDING || row.state() == IntentState.IN_DOUBT)
+                        && row.value().sameOnWire(km));
+        if (same) {
+            met.merge("SAME_BY_OTHERS", 1, Integer::sum);
         }
+        server.register(vin, km, time.now(), time.server(), null, false);
     }
 
-    private void entry(String name, Function<Ledger, Optional<IntentRow>> work) {
-        write(
-                "desk " + name,
-                work,
-                made -> made.ifPresent(row -> {
-                    checker.saved(row);
-                    step(new Event.Told(List.of(row.id())));
-                }),
-                () -> {});
-    }
-
-    private void decide(Step step, Decisions.Decision decision) {
-        List<IntentRow> all = ledger.intents();
-        if (all.isEmpty()) {
-            return;
+    private void ticketState(Step step) {
+        UUID ticket = SimDesk.ticket(step.a());
+        boolean waits = ledger.intents().stream()
+                .anyMatch(row -> row.ticketId().equals(ticket)
+                        && row.vin() == null
+                        && row.state().pending());
+        if (waits && step.b() == 0) {
+            met.merge("TICKET_LEFT", 1, Integer::sum);
         }
-        UUID chosen = all.get((int) (step.a() % all.size())).id();
-        write(
-                "desk " + step.kind(),
-                book -> decision.on(book, ledger.intent(chosen).orElseThrow()),
-                changed -> changed.ifPresent(row -> {
-                    checker.decided(step.kind(), row);
-                    step(new Event.Told(List.of(row.id())));
-                }),
-                () -> {});
-    }
-
-    private static Vin vin(long number) {
-        return VINS.get((int) (number % VINS.size()));
-    }
-
-    private static UUID ticket(long number) {
-        return new UUID(0x71C, 1 + number % 4);
-    }
-
-    private static int equipment(long number) {
-        return (int) (1 + number % 3);
-    }
-
-    private static Kilometres km(long metres) {
-        return new Kilometres(BigDecimal.valueOf(metres, 3));
+        server.ticket(
+                ticket,
+                SimDesk.vin(step.a() % SimDesk.TICKETS).text(),
+                step.b() == 1 ? TicketState.IN_PROGRESS : TicketState.PENDING,
+                time.server());
     }
 
     private void tellStory(Supplier<String> line) {

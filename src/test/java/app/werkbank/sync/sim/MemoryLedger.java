@@ -89,6 +89,45 @@ public class MemoryLedger implements Ledger {
         rollback();
     }
 
+    /** What a transaction reads and writes through. */
+    public Ledger writer() {
+        return this;
+    }
+
+    /** All that is committed, as a ledger of its own. */
+    public MemoryLedger copy() {
+        rollback();
+        MemoryLedger copy = new MemoryLedger();
+        copy.become(this);
+        return copy;
+    }
+
+    /** From here on holds what the other one holds, and nothing else. */
+    public void become(MemoryLedger other) {
+        replace(intents, other.intents);
+        replace(lanes, other.lanes);
+        lanes.replaceAll((name, ids) -> new TreeSet<>(ids));
+        replace(attempts, other.attempts);
+        replace(registrations, other.registrations);
+        replace(ofVin, other.ofVin);
+        ofVin.replaceAll((vin, rows) -> new HashMap<>(rows));
+        replace(ofRemote, other.ofRemote);
+        replace(owners, other.owners);
+        replace(tickets, other.tickets);
+        replace(used, other.used);
+        replace(scopes, other.scopes);
+        replace(numbers, other.numbers);
+        replace(flags, other.flags);
+        undo.clear();
+        written.clear();
+        nextNumber = other.nextNumber;
+    }
+
+    private static <K, V> void replace(Map<K, V> map, Map<K, V> by) {
+        map.clear();
+        map.putAll(by);
+    }
+
     /** For ledgers that forget on purpose. */
     protected final void forget(AttemptRow attempt) {
         put(attempts, new Attempt(attempt.intent(), attempt.number()), null);

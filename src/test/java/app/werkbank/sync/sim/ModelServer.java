@@ -5,6 +5,7 @@ import app.werkbank.domain.OdometerRegistration;
 import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,11 +42,12 @@ public final class ModelServer {
     private final Map<UUID, Ticket> tickets = new LinkedHashMap<>();
     private final Set<Pair> used = new LinkedHashSet<>();
     private long nextId = 1;
+    private long roundedToMetres;
 
     public OdometerRegistration register(
             String vin, Kilometres km, long at, Instant clock, @Nullable UUID intent, boolean late) {
         List<Registered> list = odometer.computeIfAbsent(vin, v -> new ArrayList<>());
-        float value = km.wire();
+        float value = rounded(km).wire();
         boolean breaking =
                 !list.isEmpty() && value < list.getLast().told().value().wire();
         OdometerRegistration row = new OdometerRegistration(
@@ -56,6 +58,24 @@ public final class ModelServer {
                 vin);
         list.add(new Registered(row, at, intent, late));
         return row;
+    }
+
+    /** From here on values are rounded to so many metres; 0 for not at all. */
+    public void roundTo(long metres) {
+        roundedToMetres = metres;
+    }
+
+    private Kilometres rounded(Kilometres km) {
+        if (roundedToMetres == 0) {
+            return km;
+        }
+        BigDecimal unit = BigDecimal.valueOf(roundedToMetres, 3);
+        return new Kilometres(km.value().divide(unit, 0, RoundingMode.HALF_UP).multiply(unit));
+    }
+
+    /** How many changes there have been. */
+    public long version() {
+        return nextId + changes.size();
     }
 
     /** In the order of arrival. */

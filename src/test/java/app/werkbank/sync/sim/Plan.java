@@ -27,10 +27,14 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
     public static Plan of(long seed) {
         SplittableRandom random = new SplittableRandom(seed * 0xD134_2543_DE82_EF95L);
         List<Step> steps = new ArrayList<>();
-        int entries = random.nextInt(8, 38);
+        int entries = random.nextInt(8, 34);
         long span = random.nextInt(4) == 0 ? 120_000 : TROUBLE_ENDS - 300_000;
         for (int i = 0; i < entries; i++) {
-            steps.add(entry(random, span));
+            Step entry = entry(random, span);
+            steps.add(entry);
+            if (random.nextInt(8) == 0) {
+                steps.add(echo(random, entry));
+            }
         }
         for (int i = random.nextInt(12); i > 0; i--) {
             steps.add(decision(random));
@@ -42,10 +46,40 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
             steps.add(world(random));
         }
         for (int i = random.nextInt(4); i > 0; i--) {
-            steps.add(new Step(random.nextLong(span), Step.Kind.CRASH, random.nextLong(100, 90_000), 0));
+            Step.Kind kind = random.nextInt(5) == 0 ? Step.Kind.CLOSE : Step.Kind.CRASH;
+            steps.add(new Step(random.nextLong(span), kind, random.nextLong(100, 90_000), 0));
         }
+        setting(random, span, steps);
         steps.sort(Comparator.comparingLong(Step::at));
         return new Plan(seed, steps, faults(random));
+    }
+
+    /** Soon after an entry: another technician registers the same value, or the wish is changed. */
+    private static Step echo(SplittableRandom random, Step entry) {
+        long at = entry.at() + random.nextLong(500, 40_000);
+        Step.Kind kind = switch (entry.kind()) {
+            case READING -> Step.Kind.OTHERS_READING;
+            case ADD -> Step.Kind.REMOVE;
+            default -> Step.Kind.ADD;
+        };
+        return new Step(at, kind, entry.a(), entry.b());
+    }
+
+    /** Where the story happens; most happen at an ordinary place. */
+    private static void setting(SplittableRandom random, long span, List<Step> steps) {
+        switch (random.nextInt(24)) {
+            case 0, 1, 2 -> steps.add(new Step(0, Step.Kind.PAGE_ROWS, random.nextInt(2, 6), 0));
+            case 3 -> steps.add(new Step(0, Step.Kind.ROUNDED, random.nextBoolean() ? 100 : 1000, 0));
+            case 4 -> steps.add(new Step(0, Step.Kind.GATEWAY_CLOCK, random.nextLong(-1_200_000, 1_200_000), 0));
+            case 5 -> steps.add(new Step(0, Step.Kind.A_DAY_LATER, 0, 0));
+            case 6, 7 -> {
+                long copied = random.nextLong(span);
+                steps.add(new Step(copied, Step.Kind.BACKUP, 0, 0));
+                steps.add(new Step(
+                        random.nextLong(copied, span + 1), Step.Kind.RESTORE, random.nextLong(100, 90_000), 0));
+            }
+            default -> {}
+        }
     }
 
     private static Step entry(SplittableRandom random, long span) {
@@ -103,9 +137,15 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
         long at = random.nextLong(TROUBLE_ENDS - 200_000);
         return switch (kind) {
             case TICKET_STATE -> new Step(at, kind, random.nextInt(TICKETS), random.nextInt(2));
-            case CLOCK_JUMP -> new Step(at, kind, random.nextLong(-86_400_000, 86_400_000), 0);
+            case CLOCK_JUMP -> new Step(at, kind, jump(random), 0);
             default -> new Step(at, kind, random.nextLong(1_000, 180_000), random.nextInt(3));
         };
+    }
+
+    /** Mostly within a day, as people and time zones do it; now and then by years, as an empty battery does. */
+    private static long jump(SplittableRandom random) {
+        long most = random.nextInt(6) == 0 ? 4L * 365 * 86_400_000 : 86_400_000;
+        return random.nextLong(-most, most);
     }
 
     private static List<Fault> faults(SplittableRandom random) {
@@ -151,7 +191,7 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
 
     private static long arg(Fault.Kind kind, boolean write, SplittableRandom random) {
         int[] forWrites = {400, 400, 401, 403, 404, 405, 407, 408, 409, 412, 413, 415, 422, 425, 429, 410, 426, 302};
-        int[] forReads = {401, 403, 400, 405, 407, 408, 429, 426};
+        int[] forReads = {401, 403, 400, 404, 405, 407, 408, 429, 426};
         return switch (kind) {
             case LOST_ANSWER, NEVER_ARRIVED -> random.nextInt(3) == 0 ? 30_000 : random.nextInt(50, 5_000);
             case LATE_COMMIT -> random.nextLong(60);
@@ -172,9 +212,17 @@ public record Plan(long seed, List<Step> steps, List<Fault> faults) {
         return steps.stream().filter(step -> step.kind().entry()).count();
     }
 
-    /** How many of its steps are troubles of the world, crashes not counted. */
-    public long troubles() {
-        return steps.stream().filter(step -> step.kind().fault()).count();
+    /** The number that a setting of the story has; 0 where it has none. */
+    public long setting(Step.Kind kind) {
+        return steps.stream()
+                .filter(step -> step.kind() == kind)
+                .mapToLong(Step::a)
+                .findFirst()
+                .orElse(0);
+    }
+
+    public boolean has(Step.Kind kind) {
+        return steps.stream().anyMatch(step -> step.kind() == kind);
     }
 
     /** As it is kept in a file: one line for the seed, one for each step and each fault. */

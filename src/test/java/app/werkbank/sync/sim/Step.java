@@ -54,14 +54,24 @@ public record Step(long at, Kind kind, long a, long b) {
         /** The store refuses to write for a ms. */
         STORE_FAILS,
         /** The program dies and is back after a ms. */
-        CRASH;
+        CRASH,
+        /** A person closes the program, and opens it again after a ms. */
+        CLOSE,
+        /** The store is copied. */
+        BACKUP,
+        /** The program dies and its data are lost; the last copy is put back after a ms. */
+        RESTORE,
+        /** From the start: a page of a list has a rows. */
+        PAGE_ROWS,
+        /** From the start: the server rounds to a metres. */
+        ROUNDED,
+        /** From the start: the clock that tells the date of an answer is a ms ahead of the one that dates its rows. */
+        GATEWAY_CLOCK,
+        /** The story goes on until the last look for second copies is over. */
+        A_DAY_LATER;
 
         boolean entry() {
             return this == READING || this == ADD || this == REMOVE;
-        }
-
-        boolean fault() {
-            return ordinal() >= OFFLINE.ordinal() && this != CRASH;
         }
     }
 
