@@ -44,7 +44,7 @@ final class Sessions implements Session.Opener {
         SettingsStore settings = context.settings();
         ReferenceServer demo = choice instanceof ConnectionChoice.Demo ? demo(home) : null;
         ApiSettings api = apiSettings(choice, demo);
-        Rescue.Opened opened = open(context, choice.name());
+        Rescue.Opened opened = open(context, choice, demo);
         Store store = opened.store();
         HttpRemoteApi client = new HttpRemoteApi(api);
         Clock clock = Clock.systemUTC();
@@ -56,7 +56,7 @@ final class Sessions implements Session.Opener {
                 clock,
                 () -> Duration.ofSeconds(settings.current().entry().holdSeconds()),
                 sync::told);
-        return new Session(store, desk, sync, sync::told, sync::requests, opened.rescue(), () -> {
+        return new Session(store, desk, sync, sync::told, sync::requests, opened.rescue(), opened.doubted(), () -> {
             sync.close();
             client.close();
             store.close();
@@ -102,12 +102,18 @@ final class Sessions implements Session.Opener {
         };
     }
 
-    private Rescue.Opened open(CommandContext context, String connection) throws SentenceException {
+    private Rescue.Opened open(CommandContext context, ConnectionChoice choice, @Nullable ReferenceServer demo)
+            throws SentenceException {
+        Rescue.Opened opened = null;
         try {
-            return Stored.open(
-                    context, Stored.options(context.home(), connection).asking(beforeWaiting));
+            opened = Stored.open(context, Stored.options(context.home(), choice).asking(beforeWaiting));
+            return opened;
         } catch (StoreException e) {
             throw new CommandFailure(e.getMessage(), e);
+        } finally {
+            if (opened == null && demo != null) {
+                demo.close();
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.function.IntSupplier;
  * @param told hears of entries that were made beside the desk, such as those of a file
  * @param requests how many HTTP requests the engine has made, token requests included
  * @param rescue what had to be done to open the store; empty nearly always
+ * @param doubted how many intents are in doubt because the data folder is a copy or was moved; 0 nearly always
  * @param end ends what the session started, in order: engine, client, store, demo server
  */
 public record Session(
@@ -27,6 +28,7 @@ public record Session(
         Consumer<List<IntentRow>> told,
         IntSupplier requests,
         Optional<Rescue> rescue,
+        long doubted,
         Runnable end)
         implements AutoCloseable {
 

@@ -4,10 +4,13 @@ import app.werkbank.data.DataException;
 import app.werkbank.data.Rescue;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.HomeException;
+import app.werkbank.platform.InstanceId;
 import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.connection.ConnectionChoice;
 import app.werkbank.store.Db;
+import app.werkbank.store.Owner;
 import app.werkbank.store.Store;
+import app.werkbank.store.StoreException;
 import app.werkbank.store.StoreOptions;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -22,12 +25,15 @@ public final class Stored {
         return StoreOptions.of(home.database(connection), home.backup()).journal(home.journal(connection));
     }
 
+    /** The same with the account that it works for. */
+    public static StoreOptions options(Home home, ConnectionChoice choice) throws HomeException {
+        return options(home, choice.name()).owner(new Owner(choice.identity(), null, choice.sameAccount()));
+    }
+
     /** Where it lies or would lie; empty before a connection was set up. */
     static Optional<StoreOptions> find(CommandContext context) throws SentenceException {
         Optional<ConnectionChoice> choice = context.connection();
-        return choice.isEmpty()
-                ? Optional.empty()
-                : Optional.of(options(context.home(), choice.get().name()));
+        return choice.isEmpty() ? Optional.empty() : Optional.of(options(context.home(), choice.get()));
     }
 
     /**
@@ -55,14 +61,18 @@ public final class Stored {
     }
 
     /**
-     * Opens it for work, for a command that holds the lock; where the data file had to be rescued, that is said.
+     * Opens it for work, for a program that holds the lock; what is out of the ordinary is said: that the data file had
+     * to be rescued, that the data folder is a copy.
      *
      * @throws CommandFailure where a damaged file cannot be moved aside
+     * @throws StoreException where it cannot be opened for another reason
      */
-    public static Rescue.Opened open(CommandContext context, StoreOptions store) throws CommandFailure {
+    public static Rescue.Opened open(CommandContext context, StoreOptions store) throws SentenceException {
         try {
-            Rescue.Opened opened = Rescue.open(store);
-            opened.rescue().ifPresent(rescue -> context.output().say(rescue.sentence()));
+            Owner owner = store.owner();
+            Rescue.Opened opened =
+                    Rescue.open(owner == null ? store : store.owner(owner.at(InstanceId.of(context.home()))));
+            opened.sentences().forEach(context.output()::say);
             return opened;
         } catch (DataException e) {
             throw new CommandFailure(e.sentence(), e);

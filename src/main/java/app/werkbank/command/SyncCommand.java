@@ -2,23 +2,18 @@ package app.werkbank.command;
 
 import app.werkbank.domain.IntentKind;
 import app.werkbank.domain.IntentState;
-import app.werkbank.platform.Home;
 import app.werkbank.platform.HomeLock;
 import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.connection.ConnectionChoice;
 import app.werkbank.platform.settings.ConnectionSettings.SecretsKept;
 import app.werkbank.store.Intents;
-import app.werkbank.store.Store;
-import app.werkbank.store.StoreOptions;
 import app.werkbank.sync.RunMode;
 import app.werkbank.sync.RunReport;
 import app.werkbank.sync.Trouble;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,9 +64,11 @@ public final class SyncCommand implements Callable<Integer> {
             }
         }
         try (lock) {
-            ConnectionChoice choice = identity(context.connection()
-                    .orElseThrow(() -> new CommandFailure(
-                            "No connection is set up: open the window once, or set the four WERKBANK_ variables.")));
+            ConnectionChoice choice = new Account(context.home(), sameAccount)
+                    .of(context.connection()
+                            .orElseThrow(() ->
+                                    new CommandFailure("No connection is set up: open the window once, or set the four"
+                                            + " WERKBANK_ variables.")));
             remember(choice);
             try (Session session = sessions.open(context, choice, true)) {
                 RunMode mode = wait == null ? RunMode.ONE_ROUND : new RunMode(Duration.ofSeconds(wait));
@@ -147,40 +144,5 @@ public final class SyncCommand implements Callable<Integer> {
         return counts.values().stream()
                 .mapToLong(states -> states.getOrDefault(state, 0L))
                 .sum();
-    }
-
-    /** Work that waits under another identity is never sent by mistake (sync rule 13). */
-    private ConnectionChoice identity(ConnectionChoice choice) throws SentenceException {
-        if (!(choice instanceof ConnectionChoice.Remote remote)) {
-            return choice;
-        }
-        Optional<String> other = otherWithWork(context.home(), remote.name());
-        if (other.isEmpty()) {
-            return choice;
-        }
-        if (sameAccount) {
-            return remote.named(other.get());
-        }
-        throw new CommandFailure("Work still waits under another account or address (" + other.get()
-                + "); nothing was sent. Give --same-account to send it with these credentials, or use the"
-                + " former ones.");
-    }
-
-    private static Optional<String> otherWithWork(Home home, String own) throws SentenceException {
-        if (Files.exists(home.database(own))) {
-            return Optional.empty();
-        }
-        for (String name : home.connections()) {
-            if (!name.equals(own) && !name.equals("demo") && pending(home, name) > 0) {
-                return Optional.of(name);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static long pending(Home home, String name) throws SentenceException {
-        return Files.exists(home.database(name))
-                ? Store.peek(StoreOptions.of(home.database(name), home.backup()), db -> new Intents(db).pending())
-                : 0;
     }
 }

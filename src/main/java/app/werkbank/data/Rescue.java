@@ -1,6 +1,7 @@
 package app.werkbank.data;
 
 import app.werkbank.store.Journaled;
+import app.werkbank.store.Owner;
 import app.werkbank.store.Store;
 import app.werkbank.store.StoreException;
 import app.werkbank.store.StoreException.Kind;
@@ -8,7 +9,10 @@ import app.werkbank.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +41,34 @@ public record Rescue(
      * A store that is open for work.
      *
      * @param rescue what had to be done for it; empty nearly always
+     * @param doubted how many intents are in doubt because the data folder was copied or moved; 0 nearly always
      */
-    public record Opened(Store store, Optional<Rescue> rescue) {}
+    public record Opened(Store store, Optional<Rescue> rescue, long doubted) {
+
+        /** What there is to tell, for standard error; empty nearly always. */
+        public List<String> sentences() {
+            List<String> sentences = new ArrayList<>();
+            rescue.ifPresent(done -> sentences.add(done.sentence()));
+            if (doubted > 0) {
+                sentences.add("The data folder was copied or moved: what is unfinished (" + doubted
+                        + ") is checked with the server before anything is sent.");
+            }
+            return List.copyOf(sentences);
+        }
+    }
 
     /**
      * Opens a store for work, and rescues it first where that is needed. Whoever calls it holds the lock of the data
      * folder.
      *
      * @throws DataException where the files could not be moved; the former one is as it was, or lies aside
-     * @throws StoreException where it cannot be opened for another reason: a full disk, a newer program
+     * @throws StoreException where it cannot be opened for another reason: a full disk, a newer program, the work of
+     *     another account
      */
     public static Opened open(StoreOptions store) throws DataException {
         try {
             if (!gone(store)) {
-                return new Opened(Store.open(store), Optional.empty());
+                return claimed(store, Optional.empty());
             }
         } catch (StoreException e) {
             if (e.kind() != Kind.CORRUPT) {
@@ -60,12 +78,27 @@ public record Rescue(
         }
         try {
             Rescue rescue = run(store);
-            return new Opened(Store.open(store), Optional.of(rescue));
+            return claimed(store, Optional.of(rescue));
         } catch (IOException e) {
             throw new DataException(
                     "The data file " + store.file() + " is damaged, and no new one can take its place: "
                             + e.getMessage() + ".",
                     e);
+        }
+    }
+
+    private static Opened claimed(StoreOptions options, Optional<Rescue> rescue) {
+        Store store = Store.open(options);
+        Owner owner = options.owner();
+        if (owner == null) {
+            return new Opened(store, rescue, 0);
+        }
+        try {
+            Instant now = options.clock().instant();
+            return new Opened(store, rescue, store.writeNow(db -> Claim.of(db, owner, now)));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
         }
     }
 

@@ -1,6 +1,8 @@
 package app.werkbank.data;
 
 import app.werkbank.store.DataFile;
+import app.werkbank.store.Meta;
+import app.werkbank.store.Owner;
 import app.werkbank.store.Store;
 import app.werkbank.store.StoreException;
 import app.werkbank.store.StoreOptions;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
             try {
                 StoreFiles.copy(file, fresh);
                 check(file, fresh);
+                checkOwner(store, file, fresh);
                 return replace(store, file, fresh);
             } finally {
                 StoreFiles.remove(fresh);
@@ -65,6 +69,22 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
         }
     }
 
+    /** Work of one account is never put in the place of another's (sync rule 13). */
+    private static void checkOwner(StoreOptions store, Path file, Path copy) throws DataException {
+        Owner owner = store.owner();
+        Set<String> theirs = accounts(store.beside(copy));
+        if (owner == null || theirs.isEmpty() || theirs.contains(owner.identity())) {
+            return;
+        }
+        boolean known = Files.exists(store.file())
+                && usable(store.file())
+                && accounts(store).stream().anyMatch(theirs::contains);
+        if (!known) {
+            throw new DataException("The backup " + file + " is of another connection (" + String.join(", ", theirs)
+                    + ")" + NOTHING_CHANGED);
+        }
+    }
+
     private static Restore replace(StoreOptions store, Path file, Path fresh) throws IOException, DataException {
         boolean there = Files.exists(store.file());
         boolean carried = there && usable(store.file());
@@ -72,8 +92,12 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
         Replaced replaced = carried ? Store.peek(store, Replaced::read) : Replaced.told(store);
         long entries;
         try (Store restored = Store.open(store.beside(fresh))) {
-            entries = restored.writeNow(
-                    db -> Merge.run(db, replaced, store.clock().instant()));
+            entries = restored.writeNow(db -> {
+                if (store.owner() != null) {
+                    Claim.take(db, store.owner());
+                }
+                return Merge.run(db, replaced, store.clock().instant());
+            });
         }
         if (!usable(fresh)) {
             throw new DataException("The backup " + file + " cannot be joined with the present data" + NOTHING_CHANGED);
@@ -88,6 +112,10 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
                 new Backup(file, Files.size(file), entries),
                 kept,
                 carried || !there || !replaced.entries().isEmpty());
+    }
+
+    private static Set<String> accounts(StoreOptions store) {
+        return Store.peek(store, db -> new Meta(db).accounts());
     }
 
     private static boolean usable(Path file) {

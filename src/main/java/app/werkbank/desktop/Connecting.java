@@ -99,7 +99,8 @@ final class Connecting implements Connector, DemoStarter {
                 apiKey(values),
                 before.limits(),
                 values.certificates(),
-                ConnectionChoice.Origin.SETTINGS);
+                ConnectionChoice.Origin.SETTINGS,
+                sameService);
         api(values);
         store(name, kept, Secret.Kind.CLIENT_SECRET, secret);
         if (choice.apiKey() != null) {

@@ -165,6 +165,9 @@ public final class Desktop {
         shellLink.attach(opened);
         rooms.attach(opened);
         opened.rescue().ifPresent(rescue -> ErrorWindow.open(texts, RescueWords.of(rescue, texts), null));
+        if (opened.doubted() > 0) {
+            notices.tell(Tone.WARNING, texts.get("shell.copied", opened.doubted()));
+        }
         background.run(() -> opened.store().check(), wrong -> {
             if (!wrong.isEmpty()) {
                 ErrorWindow.open(texts, RescueWords.damage(wrong, texts), null);

@@ -100,7 +100,7 @@ final class Switchboard {
         if (now == null) {
             throw new CommandFailure("No connection is open.");
         }
-        return Stored.options(context.home(), now.name());
+        return Stored.options(context.home(), now.choice());
     }
 
     synchronized Optional<Session> session() {

@@ -1,6 +1,8 @@
 package app.werkbank.store;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Single values of the store: whether it is open, the read counter, the clock's offset, the quota of the day. */
 public record Meta(Db db) {
@@ -18,6 +20,10 @@ public record Meta(Db db) {
     public static final String QUOTA_USED = "quota_used";
     /** Base URL and client id the queue belongs to. */
     public static final String IDENTITY = "identity";
+    /** Identities that a person has said to be the same account, one a line. */
+    public static final String SAME_ACCOUNT = "same_account";
+    /** The data folder and computer on which it was last opened. */
+    public static final String INSTANCE = "instance";
 
     public Optional<String> get(String name) {
         return db.first("SELECT value FROM meta WHERE name = ?", row -> row.text("value"), name);
@@ -37,5 +43,13 @@ public record Meta(Db db) {
 
     public int remove(String name) {
         return db.update("DELETE FROM meta WHERE name = ?", name);
+    }
+
+    /** Every identity whose the store is, or was by a person's word; empty where nobody has ever said. */
+    public Set<String> accounts() {
+        Set<String> accounts = new LinkedHashSet<>();
+        get(SAME_ACCOUNT).ifPresent(lines -> lines.lines().forEach(accounts::add));
+        get(IDENTITY).ifPresent(accounts::add);
+        return accounts;
     }
 }

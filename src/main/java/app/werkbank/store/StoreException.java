@@ -18,6 +18,8 @@ public final class StoreException extends RuntimeException {
         CORRUPT,
         /** The file was written by a newer program. */
         NEWER,
+        /** The file holds the work of another account. */
+        FOREIGN_ACCOUNT,
         /** The store is closed. */
         CLOSED,
         OTHER

@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param backups the folder for the copies made before a migration; exists
  * @param journal the file that is told of every entry and its fate; its folder exists; null for a copy that is not
  *     worked with
+ * @param owner whose it is to be; null where nobody asks
  * @param clock for the instants of local rows and backup names
  * @param beforeAccess called before every read and write on the calling thread; throws where that thread must not wait
  */
 public record StoreOptions(
-        Path file, Path backups, @Nullable Path journal, Clock clock, Runnable beforeAccess) {
+        Path file,
+        Path backups,
+        @Nullable Path journal,
+        @Nullable Owner owner,
+        Clock clock,
+        Runnable beforeAccess) {
 
     /** Without a journal. */
     public StoreOptions(Path file, Path backups, Clock clock, Runnable beforeAccess) {
-        this(file, backups, null, clock, beforeAccess);
+        this(file, backups, null, null, clock, beforeAccess);
     }
 
     /** For programs without a window, and without a journal. */
@@ -29,16 +35,21 @@ public record StoreOptions(
 
     /** The same with a journal. */
     public StoreOptions journal(Path told) {
-        return new StoreOptions(file, backups, told, clock, beforeAccess);
+        return new StoreOptions(file, backups, told, owner, clock, beforeAccess);
+    }
+
+    /** The same for an owner. */
+    public StoreOptions owner(Owner whose) {
+        return new StoreOptions(file, backups, journal, whose, clock, beforeAccess);
     }
 
     /** The same for a file beside it that is made ready, without the journal. */
     public StoreOptions beside(Path other) {
-        return new StoreOptions(other, backups, null, clock, beforeAccess);
+        return new StoreOptions(other, backups, null, null, clock, beforeAccess);
     }
 
     /** The same, asking before every access. */
     public StoreOptions asking(Runnable before) {
-        return new StoreOptions(file, backups, journal, clock, before);
+        return new StoreOptions(file, backups, journal, owner, clock, before);
     }
 }

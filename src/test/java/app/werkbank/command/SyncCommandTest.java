@@ -2,8 +2,10 @@ package app.werkbank.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.HomeLock;
 import app.werkbank.reference.ReferenceServer;
@@ -13,9 +15,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,12 +110,96 @@ class SyncCommandTest {
         assertTrue(json(1, part, "sync").get("error").asText().contains("WERKBANK_TOKEN_URL"));
     }
 
-    private JsonNode json(int exitCode, Map<String, String> environment, String... command) throws Exception {
+    /** Pulls, and takes one reading of an invented value from a file into the outbox. @return its VIN */
+    private String readingInTheOutbox() throws Exception {
+        json(0, environment(), "sync");
+        JsonNode ticket = null;
+        for (JsonNode each : new ObjectMapper()
+                .readTree(run(environment(), "export", "tickets", "--format", "json")
+                        .out())) {
+            boolean open = each.get("state").asText().equals("in_progress");
+            ticket = open && each.get("vin").asText().length() == 17 ? each : ticket;
+        }
+        assertNotNull(ticket);
+        Path file = Files.writeString(
+                folder.resolve("in.csv"),
+                "vin,value,unit,ticket,observed_at\n" + ticket.get("vin").asText() + ",7654321,km,"
+                        + ticket.get("number").asText() + "," + Instant.now().minusSeconds(60) + "\n");
+        assertEquals(
+                1,
+                json(0, environment(), "import", file.toString())
+                        .get("imported")
+                        .asInt());
+        return ticket.get("vin").asText();
+    }
+
+    private long onServer(String vin) {
+        return server.registrations(vin).stream()
+                .filter(row -> row.value() == 7654321f)
+                .count();
+    }
+
+    @Test
+    @Proves("I35")
+    void workOfAnotherAddressIsSentOnlyWhereAPersonSaysThatItIsTheSame() throws Exception {
+        String vin = readingInTheOutbox();
+        Map<String, String> other = environment();
+        other.put("WERKBANK_API_URL", server.api().toString().replace("127.0.0.1", "localhost"));
+        assertTrue(json(1, other, "sync").get("error").asText().contains("--same-account"));
+        assertEquals(0, onServer(vin));
+        assertEquals(
+                1,
+                json(0, other, "sync", "--same-account", "--wait", "60")
+                        .get("confirmed")
+                        .asInt());
+        assertEquals(1, onServer(vin));
+        json(0, other, "sync");
+        json(0, environment(), "sync");
+    }
+
+    @Test
+    @Proves("F33")
+    void aCopiedHomeSendsNothingTwice() throws Exception {
+        String vin = readingInTheOutbox();
+        Path copy = folder.resolve("copy");
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(home.relativize(file)));
+            }
+        }
+        Map<String, String> quick = environment();
+        quick.put("WERKBANK_GRACE", "2");
+        assertEquals(1, json(0, quick, "sync", "--wait", "60").get("confirmed").asInt());
+        home = copy;
+        RealProcess.Ended second = run(quick, "sync", "--wait", "60");
+        assertTrue(second.err().contains("copied or moved"), second.err());
+        assertEquals(1, onServer(vin));
+    }
+
+    @Test
+    @Proves("F27")
+    void aDamagedFileIsMovedAsideAndWhatWaitedIsSentOnce() throws Exception {
+        String vin = readingInTheOutbox();
+        Path file = Home.open(home).database(Home.open(home).connections().getFirst());
+        Files.write(file, new byte[10_000]);
+        Map<String, String> quick = environment();
+        quick.put("WERKBANK_GRACE", "2");
+        RealProcess.Ended rescued = run(quick, "sync", "--wait", "60");
+        assertEquals(0, rescued.exitCode(), rescued.out() + rescued.err());
+        assertTrue(rescued.err().contains("the journal brought 1 entries back"), rescued.err());
+        assertEquals(1, onServer(vin));
+    }
+
+    private RealProcess.Ended run(Map<String, String> environment, String... command) throws Exception {
         String[] arguments = new String[command.length + 2];
         arguments[0] = "--home";
         arguments[1] = home.toString();
         System.arraycopy(command, 0, arguments, 2, command.length);
-        RealProcess.Ended ended = RealProcess.run(environment, arguments);
+        return RealProcess.run(environment, arguments);
+    }
+
+    private JsonNode json(int exitCode, Map<String, String> environment, String... command) throws Exception {
+        RealProcess.Ended ended = run(environment, command);
         assertEquals(exitCode, ended.exitCode(), ended.out() + ended.err());
         assertEquals(1, ended.out().lines().count(), "one JSON object on one line");
         return new ObjectMapper().readTree(ended.out());

@@ -70,7 +70,7 @@ class KeepingTest {
     private Session session(Home home) throws SentenceException {
         Store store = Store.open(Stored.options(home, ConnectionSettings.DEMO));
         Desk desk = new Desk(store, Clock.systemUTC(), () -> Duration.ZERO, told::addAll);
-        return new Session(store, desk, new FakeSync(), told::addAll, () -> 0, Optional.empty(), store::close);
+        return new Session(store, desk, new FakeSync(), told::addAll, () -> 0, Optional.empty(), 0, store::close);
     }
 
     @AfterEach

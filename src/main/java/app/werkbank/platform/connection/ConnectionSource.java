@@ -59,7 +59,8 @@ public final class ConnectionSource {
                         .orElse(null),
                 limits,
                 null,
-                Origin.ENVIRONMENT));
+                Origin.ENVIRONMENT,
+                false));
     }
 
     /** The name under which this identity has its store: the one that it has already, else a new one made of it. */
@@ -99,7 +100,8 @@ public final class ConnectionSource {
                         apiKey(connection, secrets),
                         limits,
                         connection.certificates() == null ? null : Path.of(connection.certificates()),
-                        Origin.SETTINGS);
+                        Origin.SETTINGS,
+                        false);
         };
     }
 
