@@ -8,6 +8,8 @@ import app.werkbank.ui.control.Loading;
 import app.werkbank.ui.entry.Workplace;
 import app.werkbank.ui.equipment.EquipmentPane;
 import app.werkbank.ui.equipment.EquipmentViewModel;
+import app.werkbank.ui.equipment.LabelsView;
+import app.werkbank.ui.equipment.LabelsViewModel;
 import app.werkbank.ui.outbox.OutboxView;
 import app.werkbank.ui.outbox.OutboxViewModel;
 import app.werkbank.ui.paper.Outlet;
@@ -17,6 +19,8 @@ import app.werkbank.ui.settings.DataViewModel;
 import app.werkbank.ui.settings.FileDialogs;
 import app.werkbank.ui.settings.SettingsView;
 import app.werkbank.ui.settings.SettingsViewModel;
+import app.werkbank.ui.shift.ShiftView;
+import app.werkbank.ui.shift.ShiftViewModel;
 import app.werkbank.ui.start.StartView;
 import app.werkbank.ui.start.StartViewModel;
 import app.werkbank.ui.ticket.TicketsView;
@@ -37,6 +41,8 @@ final class Rooms {
     private final LateRoom tickets;
     private final LateRoom vehicles;
     private final LateRoom outbox;
+    private final LateRoom shift;
+    private final LateRoom labels;
 
     Rooms(Desktop desktop, Connecting connecting) {
         this.desktop = desktop;
@@ -44,6 +50,8 @@ final class Rooms {
         this.tickets = new LateRoom(waiting());
         this.vehicles = new LateRoom(waiting());
         this.outbox = new LateRoom(waiting());
+        this.shift = new LateRoom(waiting());
+        this.labels = new LateRoom(waiting());
     }
 
     private Loading waiting() {
@@ -55,6 +63,8 @@ final class Rooms {
         factories.put(Room.TICKETS, () -> tickets);
         factories.put(Room.VEHICLES, () -> vehicles);
         factories.put(Room.OUTBOX, () -> outbox);
+        factories.put(Room.SHIFT, () -> shift);
+        factories.put(Room.LABELS, () -> labels);
         factories.put(Room.SETTINGS, this::settings);
         factories.put(Room.FIRST_START, this::firstStart);
         return factories;
@@ -74,6 +84,8 @@ final class Rooms {
         tickets.furnish(() -> tickets(session, place));
         vehicles.furnish(() -> vehicles(place));
         outbox.furnish(() -> outbox(session));
+        shift.furnish(() -> shift(session));
+        labels.furnish(() -> labels(session));
     }
 
     private ScreenView tickets(Session session, Workplace place) {
@@ -90,7 +102,7 @@ final class Rooms {
             session.sync().showing(id);
         });
         EquipmentPane pane = new EquipmentPane(equipment, desktop.texts());
-        return new TicketsView(model, desktop.texts(), pane, desktop.navigator());
+        return new TicketsView(model, desktop.texts(), pane, equipment::scanned, desktop.navigator());
     }
 
     private ScreenView vehicles(Workplace place) {
@@ -109,6 +121,17 @@ final class Rooms {
                 desktop.clock(),
                 ticket -> desktop.navigator().go(new Place.Ticket(ticket)));
         return new OutboxView(model, desktop.texts());
+    }
+
+    private ScreenView shift(Session session) {
+        ShiftViewModel model =
+                new ShiftViewModel(session.store(), desktop.background(), desktop.texts(), desktop.clock());
+        return new ShiftView(model, desktop.texts(), outlet);
+    }
+
+    private ScreenView labels(Session session) {
+        LabelsViewModel model = new LabelsViewModel(session.store(), desktop.background(), desktop.texts());
+        return new LabelsView(model, desktop.texts(), outlet);
     }
 
     private ScreenView settings() {

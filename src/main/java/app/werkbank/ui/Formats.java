@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -47,6 +48,11 @@ public record Formats(Locale locale, ZoneId zone) {
     public String date(Instant instant) {
         String pattern = locale.getLanguage().equals("de") ? "d. MMM uuuu" : "d MMM uuuu";
         return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(instant);
+    }
+
+    /** A day, likewise. */
+    public String date(LocalDate day) {
+        return date(day.atStartOfDay(zone).toInstant());
     }
 
     /** Hours and minutes of 24 hours: {@code 14:02}. */

@@ -23,6 +23,12 @@ public sealed interface Place {
 
     record Settings() implements Place {}
 
+    /** What was entered on a day, to be printed. */
+    record Shift() implements Place {}
+
+    /** Labels for equipment, to be printed. */
+    record Labels() implements Place {}
+
     /** Demo or connect; before anything else is set up. */
     record FirstStart() implements Place {}
 
@@ -35,6 +41,8 @@ public sealed interface Place {
             case Vehicle vehicle -> Room.VEHICLES;
             case Outbox outbox -> Room.OUTBOX;
             case Settings settings -> Room.SETTINGS;
+            case Shift shift -> Room.SHIFT;
+            case Labels labels -> Room.LABELS;
             case FirstStart firstStart -> Room.FIRST_START;
         };
     }
@@ -48,6 +56,8 @@ public sealed interface Place {
             case Vehicle vehicle -> "vehicle/" + vehicle.vin();
             case Outbox outbox -> "outbox";
             case Settings settings -> "settings";
+            case Shift shift -> "shift";
+            case Labels labels -> "labels";
             case FirstStart firstStart -> "first-start";
         };
     }
@@ -63,6 +73,8 @@ public sealed interface Place {
             case "vehicle/" -> what.isEmpty() ? Optional.empty() : Optional.of(new Vehicle(what));
             case "outbox" -> Optional.of(new Outbox());
             case "settings" -> Optional.of(new Settings());
+            case "shift" -> Optional.of(new Shift());
+            case "labels" -> Optional.of(new Labels());
             case "first-start" -> Optional.of(new FirstStart());
             default -> Optional.empty();
         };

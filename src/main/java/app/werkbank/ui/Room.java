@@ -6,5 +6,7 @@ public enum Room {
     VEHICLES,
     OUTBOX,
     SETTINGS,
+    SHIFT,
+    LABELS,
     FIRST_START
 }

@@ -175,6 +175,30 @@ public final class EquipmentViewModel implements AutoCloseable {
         }
     }
 
+    /**
+     * A label was scanned: its equipment is added to the ticket, known here or not (domain rule Equipment 3).
+     *
+     * @return whether a ticket is open; else the scan was for nobody
+     */
+    public boolean scanned(int equipment) {
+        if (ticket.get() == null) {
+            return false;
+        }
+        if (!locked.get().isEmpty()) {
+            notices.tell(Tone.WARNING, locked.get());
+            return true;
+        }
+        Equipment known = catalogue.stream()
+                .map(EquipmentRow::equipment)
+                .filter(each -> each.id() == equipment)
+                .findFirst()
+                .orElseGet(() -> new Equipment(equipment, "", null));
+        String typed = query.get();
+        add(new Offer(known, false, false, false, true));
+        query.set(typed);
+        return true;
+    }
+
     /** Takes an equipment off the ticket, with an undo. */
     public void remove(EquipmentLine line) {
         UUID id = ticket.get();

@@ -92,6 +92,7 @@ final class Rail extends VBox {
             case VEHICLES -> Icon.VEHICLE;
             case OUTBOX -> Icon.OUTBOX;
             case SETTINGS, FIRST_START -> Icon.SETTINGS;
+            case SHIFT, LABELS -> Icon.PRINT;
         };
     }
 }

@@ -129,6 +129,8 @@ public final class ShellView {
             case VEHICLES -> model.enter(Room.VEHICLES);
             case OUTBOX -> model.enter(Room.OUTBOX);
             case SETTINGS, PREFERENCES -> model.enter(Room.SETTINGS);
+            case SHIFT -> model.enter(Room.SHIFT);
+            case LABELS -> model.enter(Room.LABELS);
             case BACK -> model.navigator().back();
             case FORWARD -> model.navigator().forward();
             case SYNC -> model.syncNow();

@@ -142,6 +142,8 @@ public final class ShellViewModel {
                     case VEHICLES -> new Place.Vehicles();
                     case OUTBOX -> new Place.Outbox();
                     case SETTINGS -> new Place.Settings();
+                    case SHIFT -> new Place.Shift();
+                    case LABELS -> new Place.Labels();
                     case FIRST_START -> new Place.FirstStart();
                 });
     }

@@ -10,6 +10,8 @@ enum Shortcut {
     OUTBOX("Shortcut+3"),
     SETTINGS("Shortcut+4"),
     PREFERENCES("Shortcut+Comma"),
+    SHIFT("Shortcut+5"),
+    LABELS("Shortcut+6"),
     BACK("Alt+Left"),
     FORWARD("Alt+Right"),
     SYNC("F5"),

@@ -6,6 +6,7 @@ import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import java.util.List;
+import java.util.function.IntPredicate;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -25,14 +26,18 @@ public final class TicketsView implements ScreenView {
     private final TicketPane ticket;
     private final HBox root;
     private final ObservableValue<String> title;
+    private final IntPredicate scanned;
     private boolean focusWhenShown;
 
     /**
      * @param equipment the pane of the equipment used; it follows {@code model.ticket().idProperty()} by itself
+     * @param scanned told of the equipment whose label was scanned; answers whether a ticket takes it
      * @param navigator goes to the vehicle of a ticket
      */
-    public TicketsView(TicketsViewModel model, Texts texts, Node equipment, Navigator navigator) {
+    public TicketsView(
+            TicketsViewModel model, Texts texts, Node equipment, IntPredicate scanned, Navigator navigator) {
         this.model = model;
+        this.scanned = scanned;
         this.texts = texts;
         this.ticket = new TicketPane(
                 model.ticket(), texts, equipment, vin -> navigator.go(new Place.Vehicle(vin)), this::focusList);
@@ -88,6 +93,11 @@ public final class TicketsView implements ScreenView {
                 new KeyLine("Alt+1 \u2026 3", texts.of("entry.keys.suggestion")),
                 new KeyLine("Ctrl+Z", texts.of("entry.keys.undo")),
                 new KeyLine("Esc", texts.of("entry.keys.leave")));
+    }
+
+    @Override
+    public boolean scannedEquipment(int equipment) {
+        return scanned.test(equipment);
     }
 
     private String titleNow() {

@@ -141,10 +141,10 @@ final class HistoryPane extends VBox {
         fresh.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(fresh, Priority.ALWAYS);
         Label told = new Label();
-        told.textProperty().bind(model.files().toldProperty());
+        told.textProperty().bind(model.files().work().toldProperty());
         told.getStyleClass().addAll("small", "told");
         told.setMinWidth(0);
-        Announcer.follow(told, model.files().toldProperty());
+        Announcer.follow(told, model.files().work().toldProperty());
         HBox line = new HBox(fresh, told, filters.count());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("gap-2");

@@ -51,7 +51,7 @@ final class SaveMenu extends MenuButton {
                         file("vehicle.save.machine", ".csv", files::saveMachineTable),
                         file("vehicle.save.chart", ".png", file -> {
                             Image picture = chart.picture(SHARP);
-                            files.save(file, path -> Pictures.write(picture, path));
+                            files.work().save(file, path -> Pictures.write(picture, path));
                         }));
         disableProperty()
                 .bind(model.historyProperty()
@@ -66,7 +66,7 @@ final class SaveMenu extends MenuButton {
         }
         Outlet.Choice choice = outlet.printer(getScene().getWindow());
         PaperSize size = choice instanceof Outlet.Choice.Chosen chosen ? chosen.size() : PaperSize.A4;
-        files.print(choice, picture(size));
+        files.print(choice, size, picture(size));
     }
 
     private MenuItem sheet(String key, PaperSize size) {

@@ -8,34 +8,32 @@ import app.werkbank.ui.paper.Outlet;
 import app.werkbank.ui.paper.PaperDocument;
 import app.werkbank.ui.paper.PaperPicture;
 import app.werkbank.ui.paper.PaperSize;
-import app.werkbank.ui.paper.PdfFile;
-import java.io.IOException;
+import app.werkbank.ui.paper.PaperWork;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What of a vehicle goes into files and onto paper; the work is done off the FX thread, and its end is told. */
+/** What of a vehicle goes into files and onto paper. */
 public final class VehicleFiles {
     private static final int NAMED_BY = 6;
 
     private final Workplace place;
     private final Supplier<@Nullable VinReading> vin;
     private final Supplier<@Nullable VehicleHistory> history;
-    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
+    private final PaperWork work;
 
     VehicleFiles(Workplace place, Supplier<@Nullable VinReading> vin, Supplier<@Nullable VehicleHistory> history) {
         this.place = place;
         this.vin = vin;
         this.history = history;
+        this.work = new PaperWork(place.background(), place.texts());
     }
 
-    /** What became of the last file or print, or that it is being made; empty where there was none. */
-    public ReadOnlyStringProperty toldProperty() {
-        return told.getReadOnlyProperty();
+    /** What is being made, and what became of it. */
+    public PaperWork work() {
+        return work;
     }
 
     /** How a file is called without its ending: by the end of the VIN only, for names travel further than contents. */
@@ -43,11 +41,6 @@ public final class VehicleFiles {
         VinReading open = vin.get();
         String text = open == null ? "" : open.text();
         return "odometer-" + text.substring(Math.max(0, text.length() - NAMED_BY));
-    }
-
-    /** Forgets what was told: another vehicle is shown. */
-    void forget() {
-        told.set("");
     }
 
     /** Writes the whole history as a table for the spreadsheets of the language of the moment. */
@@ -60,57 +53,27 @@ public final class VehicleFiles {
         saveTable(file, CsvFormat.MACHINE);
     }
 
+    /** Writes the vehicle sheet as a PDF file. */
+    public void saveSheet(Path file, PaperSize size, PaperPicture chart) {
+        work.save(file, sheet(size, chart));
+    }
+
+    /** Prints the vehicle sheet. */
+    public void print(Outlet.Choice choice, PaperSize size, PaperPicture chart) {
+        work.print(choice, sheet(size, chart));
+    }
+
     private void saveTable(Path file, CsvFormat format) {
         VinReading open = vin.get();
         if (open == null) {
             return;
         }
-        save(file, path -> {
+        work.save(file, path -> {
             Export<?> export = place.store().read(db -> Export.odometer(db, open.text()));
             try (Writer out = Files.newBufferedWriter(path)) {
                 export.csv(out, format);
             }
         });
-    }
-
-    /** Writes the vehicle sheet as a PDF file. */
-    public void saveSheet(Path file, PaperSize size, PaperPicture chart) {
-        Supplier<PaperDocument> sheet = sheet(size, chart);
-        save(file, path -> PdfFile.write(sheet.get(), path));
-    }
-
-    /** Prints the vehicle sheet. */
-    public void print(Outlet.Choice choice, PaperPicture chart) {
-        switch (choice) {
-            case Outlet.Choice.Cancelled cancelled -> {}
-            case Outlet.Choice.NoPrinter none -> told.set(place.texts().get("vehicle.print.none"));
-            case Outlet.Choice.Chosen chosen -> {
-                Supplier<PaperDocument> sheet = sheet(chosen.size(), chart);
-                told.set(place.texts().get("vehicle.print.working"));
-                place.background()
-                        .run(
-                                () -> {
-                                    chosen.job().print(sheet.get());
-                                    return true;
-                                },
-                                done -> told.set(place.texts().get("vehicle.print.done")),
-                                error -> told.set(
-                                        place.texts().get("vehicle.print.failed", String.valueOf(error.getMessage()))));
-            }
-        }
-    }
-
-    /** Writes a file off the FX thread, and says what became of it. */
-    public void save(Path file, FileWork work) {
-        told.set(place.texts().get("vehicle.saving", String.valueOf(file.getFileName())));
-        place.background()
-                .run(
-                        () -> {
-                            work.write(file);
-                            return file;
-                        },
-                        done -> told.set(place.texts().get("vehicle.saved", String.valueOf(done.getFileName()))),
-                        error -> told.set(place.texts().get("vehicle.notsaved", String.valueOf(error.getMessage()))));
     }
 
     /** What is shown now is what is printed, whatever comes in meanwhile. */
@@ -122,11 +85,5 @@ public final class VehicleFiles {
         }
         VehicleSheet sheet = new VehicleSheet(place.texts(), place.clock().instant());
         return () -> sheet.compose(open, shown, size, chart);
-    }
-
-    /** Writes one file. */
-    @FunctionalInterface
-    public interface FileWork {
-        void write(Path file) throws IOException;
     }
 }

@@ -75,7 +75,7 @@ public final class VehicleViewModel implements AutoCloseable {
         question.close();
         question = place.background().slot();
         history.set(null);
-        files.forget();
+        files.work().forget();
         selected.set(null);
         mistake.leave();
         shown.clear();

@@ -154,6 +154,7 @@ class TicketsShotsTest {
                 model,
                 workshop.texts,
                 new EquipmentPane(equipment, workshop.texts),
+                equipment::scanned,
                 new Navigator(new Place.Tickets()));
         view.show(new Place.Tickets());
         return view.node();

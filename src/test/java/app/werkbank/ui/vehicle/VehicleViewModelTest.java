@@ -177,7 +177,7 @@ class VehicleViewModelTest {
         assertEquals(5, lines.size());
         assertTrue(lines.get(1).startsWith(VIN.text() + ";170000;"), lines.get(1));
         assertEquals(
-                "Als readings.csv gespeichert.", model.files().toldProperty().get());
+                "Als readings.csv gespeichert.", model.files().work().toldProperty().get());
     }
 
     @Test
@@ -185,7 +185,7 @@ class VehicleViewModelTest {
         model.files().saveTable(folder.resolve("missing").resolve("readings.csv"));
         workshop.settle();
         assertTrue(
-                model.files().toldProperty().get().startsWith("Not saved: "),
-                model.files().toldProperty().get());
+                model.files().work().toldProperty().get().startsWith("Not saved: "),
+                model.files().work().toldProperty().get());
     }
 }
