@@ -49,6 +49,7 @@ public final class LabelsView implements ScreenView {
         list.getStyleClass().add("edge-to-edge");
         list.accessibleTextProperty().bind(texts.of("equipment.labels"));
         list.setCellFactory(view -> new Cell());
+        texts.localeProperty().subscribe((before, now) -> list.refresh());
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             Equipment line = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && line != null) {
