@@ -95,6 +95,7 @@ final class KeyMap extends StackPane {
                         texts.of("shell.keys." + shortcut.name().toLowerCase(Locale.ROOT))));
             }
         }
+        lines.add(1, new ScreenView.KeyLine(ShellViewModel.COMMANDS_ONLY, texts.of("shell.keys.commands")));
         return lines;
     }
 

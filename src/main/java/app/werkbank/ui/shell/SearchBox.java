@@ -27,7 +27,7 @@ final class SearchBox {
 
     private final ShellViewModel model;
     private final SearchField field;
-    private final ListView<SearchSource.Hit> list;
+    private final ListView<Found> list;
     private final VBox drawer;
     private @Nullable Node focusedBefore;
 
@@ -57,7 +57,7 @@ final class SearchBox {
         drawer.getStyleClass().add("search-drawer");
         drawer.setMaxHeight(VBox.USE_PREF_SIZE);
         drawer.visibleProperty().bind(field.focusedProperty());
-        model.hits().subscribe(() -> list.getSelectionModel().selectFirst());
+        model.hits().subscribe(this::selectBest);
         field.focusedProperty().subscribe(focused -> {
             if (focused) {
                 model.find();
@@ -86,6 +86,15 @@ final class SearchBox {
         field.selectAll();
     }
 
+    // The list's own count of its lines may be older than the lines.
+    private void selectBest() {
+        if (model.hits().isEmpty()) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().selectFirst();
+        }
+    }
+
     private void walk(KeyEvent event) {
         var selection = list.getSelectionModel();
         switch (event.getCode()) {
@@ -112,7 +121,7 @@ final class SearchBox {
     }
 
     private void openSelected() {
-        SearchSource.Hit hit = list.getSelectionModel().getSelectedItem();
+        Found hit = list.getSelectionModel().getSelectedItem();
         if (hit != null) {
             model.open(hit);
             if (field.isFocused()) {
@@ -127,7 +136,7 @@ final class SearchBox {
     }
 
     /** One hit: what it is as a shape, what it is called, what tells it from others. */
-    private static final class HitCell extends ListCell<SearchSource.Hit> {
+    private static final class HitCell extends ListCell<Found> {
         private final Label title = new Label();
         private final Label detail = new Label();
         private final HBox row = new HBox(8);
@@ -141,19 +150,25 @@ final class SearchBox {
         }
 
         @Override
-        protected void updateItem(SearchSource.@Nullable Hit hit, boolean empty) {
+        protected void updateItem(@Nullable Found hit, boolean empty) {
             super.updateItem(hit, empty);
             if (empty || hit == null) {
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
-            boolean vehicle = hit.place() instanceof Place.Vehicle;
             title.setText(hit.title());
             detail.setText(hit.detail());
-            row.getChildren().setAll((vehicle ? Icon.VEHICLE : Icon.TICKET).node("muted"), title, detail);
+            row.getChildren().setAll(icon(hit).node("muted"), title, detail);
             setGraphic(row);
-            setAccessibleText(hit.title() + ", " + hit.detail());
+            setAccessibleText(hit.detail().isEmpty() ? hit.title() : hit.title() + ", " + hit.detail());
+        }
+
+        private static Icon icon(Found found) {
+            return switch (found) {
+                case Command command -> Icon.KEYBOARD;
+                case SearchSource.Hit hit -> hit.place() instanceof Place.Vehicle ? Icon.VEHICLE : Icon.TICKET;
+            };
         }
     }
 }

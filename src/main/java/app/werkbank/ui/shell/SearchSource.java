@@ -23,5 +23,5 @@ public interface SearchSource {
      * @param detail what tells it from others, in the language of the moment
      * @param place where choosing it leads
      */
-    record Hit(String title, String detail, Place place) {}
+    record Hit(String title, String detail, Place place) implements Found {}
 }

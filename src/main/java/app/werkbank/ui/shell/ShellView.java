@@ -53,6 +53,7 @@ public final class ShellView {
         this.texts = texts;
         this.model = model;
         this.factories = Map.copyOf(factories);
+        model.offer(new Commands(texts, preferences, model, this::toggleKeyMap)::matching);
         this.search = new SearchBox(texts, model);
         this.rail = new Rail(texts, model);
         this.status = new StatusBar(texts, clock, preferences, model);
@@ -125,12 +126,9 @@ public final class ShellView {
     private void act(Shortcut shortcut) {
         switch (shortcut) {
             case SEARCH -> search.enter();
-            case TICKETS -> model.enter(Room.TICKETS);
-            case VEHICLES -> model.enter(Room.VEHICLES);
-            case OUTBOX -> model.enter(Room.OUTBOX);
-            case SETTINGS, PREFERENCES -> model.enter(Room.SETTINGS);
-            case SHIFT -> model.enter(Room.SHIFT);
-            case LABELS -> model.enter(Room.LABELS);
+            case TICKETS, VEHICLES, OUTBOX, SETTINGS, SHIFT, LABELS ->
+                model.enter(shortcut.room().orElseThrow());
+            case PREFERENCES -> model.enter(Room.SETTINGS);
             case BACK -> model.navigator().back();
             case FORWARD -> model.navigator().forward();
             case SYNC -> model.syncNow();

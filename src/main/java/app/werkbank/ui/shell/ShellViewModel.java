@@ -7,7 +7,9 @@ import app.werkbank.ui.Place;
 import app.werkbank.ui.Room;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the window shows around the screens, and what it does; knows no node. To be used on the FX thread. */
 public final class ShellViewModel {
+    /** Begins a search for commands alone; it lists them all. */
+    public static final String COMMANDS_ONLY = ">";
+
+    private static final int COMMAND_LETTERS = 2;
+    private static final int MOST_COMMANDS = 6;
+
     private final Texts texts;
     private final Navigator navigator;
     private final ShellModel model;
@@ -28,10 +36,11 @@ public final class ShellViewModel {
     private final StatusTexts words;
     private final Background.Slot search;
     private final ObservableValue<Status> status;
+    private Function<String, List<Command>> commands = typed -> List.of();
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final StringProperty screenTitle = new SimpleStringProperty(this, "screenTitle", "");
-    private final ObservableList<SearchSource.Hit> hits = FXCollections.observableArrayList();
-    private final ObservableList<SearchSource.Hit> hitsSeen = FXCollections.unmodifiableObservableList(hits);
+    private final ObservableList<Found> hits = FXCollections.observableArrayList();
+    private final ObservableList<Found> hitsSeen = FXCollections.unmodifiableObservableList(hits);
 
     public ShellViewModel(
             Texts texts,
@@ -107,8 +116,8 @@ public final class ShellViewModel {
         return query;
     }
 
-    /** What was found for it; for an empty query what was opened last. */
-    public ObservableList<SearchSource.Hit> hits() {
+    /** What was found for it, things before commands; for an empty query what was opened last. */
+    public ObservableList<Found> hits() {
         return hitsSeen;
     }
 
@@ -120,13 +129,31 @@ public final class ShellViewModel {
     /** Asks for hits again, e.g. when the search is entered. */
     public void find() {
         String text = query.get().strip();
-        search.ask(() -> source.find(text), hits::setAll);
+        if (text.startsWith(COMMANDS_ONLY)) {
+            search.ask(List::of, none -> hits.setAll(commands.apply(text.substring(COMMANDS_ONLY.length()))));
+            return;
+        }
+        search.ask(() -> source.find(text), found -> {
+            List<Found> all = new ArrayList<>(found);
+            if (text.length() >= COMMAND_LETTERS) {
+                commands.apply(text).stream().limit(MOST_COMMANDS).forEach(all::add);
+            }
+            hits.setAll(all);
+        });
     }
 
-    /** Goes where a hit leads, and empties the search. */
-    public void open(SearchSource.Hit hit) {
+    /** Offers what the program can do to the search, by what is typed. */
+    void offer(Function<String, List<Command>> matching) {
+        commands = matching;
+    }
+
+    /** Goes where a hit leads or does what a command says, and empties the search. */
+    public void open(Found found) {
         query.set("");
-        navigator.go(hit.place());
+        switch (found) {
+            case SearchSource.Hit hit -> navigator.go(hit.place());
+            case Command command -> command.act().run();
+        }
     }
 
     /** The places of the rail, in its order. */

@@ -51,12 +51,13 @@ class ShellViewTest {
     private final List<Room> made = new ArrayList<>();
     private final AtomicLong millis = new AtomicLong();
     private final SampleScreen tickets = Fx.get(() -> new SampleScreen(texts, Room.TICKETS));
+    private ShellViewModel model;
     private Stage stage;
 
     @BeforeEach
     void open() {
         stage = Fx.get(() -> {
-            ShellViewModel model = new ShellViewModel(texts, navigator, fake, fake, Background.here(), notices);
+            model = new ShellViewModel(texts, navigator, fake, fake, Background.here(), notices);
             ShellView view = new ShellView(texts, FakeShell.CLOCK, FxTest.preferences(), model, screens());
             Stage window = new Stage();
             window.setScene(new Scene(view.node(), 1280, 720));
@@ -143,6 +144,49 @@ class ShellViewTest {
         robot.press(KeyCode.UP).release(KeyCode.UP);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         Fx.await("the hit is open", () -> place().equals(new Place.Outbox()));
+    }
+
+    @Test
+    void whatTheProgramDoesIsFoundByTypingItsNameToo() {
+        FxRobot robot = new FxRobot();
+        press(KeyCode.K, true);
+        robot.write("dark");
+        Fx.await("the command is found", () -> model.hits().stream().anyMatch(Command.class::isInstance));
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        Fx.await("it is dark", () -> FxTest.preferences().themeProperty().get() == Theme.DARK);
+        for (String[] typed : new String[][] {{"sync", "sync"}, {"offline", "off"}}) {
+            press(KeyCode.K, true);
+            robot.write(typed[0]);
+            Fx.await("the command is found", () -> model.hits().stream().anyMatch(Command.class::isInstance));
+            robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+            Fx.await("it is asked for", () -> fake.asked.contains(typed[1]));
+        }
+        press(KeyCode.K, true);
+        robot.write(">");
+        Fx.await("all are listed", () -> model.hits().size() > 20);
+        Fx.settle();
+        Shots.save(stage, Shots.named("shell-commands"));
+        robot.write("map");
+        Fx.await("one is found", () -> model.hits().size() == 1);
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        Fx.await("the map is there", () -> stage.getScene().getRoot().lookup(".key-map") != null);
+    }
+
+    @Test
+    void everyCommandIsFoundByItsOwnWordsInEveryLanguage() {
+        for (String language : Texts.LANGUAGES) {
+            Fx.run(() -> {
+                texts.speak(Locale.of(language));
+                Commands commands = new Commands(texts, FxTest.preferences(), model, () -> {});
+                List<Command> all = commands.matching("");
+                for (Command command : all) {
+                    assertTrue(
+                            commands.matching(command.title()).stream()
+                                    .anyMatch(found -> found.title().equals(command.title())),
+                            command::title);
+                }
+            });
+        }
     }
 
     @Test
