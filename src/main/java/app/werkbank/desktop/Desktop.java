@@ -41,6 +41,7 @@ public final class Desktop {
     private final Notices notices = new Notices();
     private final Background background;
     private final Navigator navigator;
+    private final Whereabouts whereabouts;
     private final ShellLink shellLink;
     private final ShellViewModel model;
     private final ShellView shell;
@@ -59,6 +60,7 @@ public final class Desktop {
         link.follow(preferences, texts);
         this.navigator =
                 new Navigator(current.activeConnection().isEmpty() ? new Place.FirstStart() : new Place.Tickets());
+        this.whereabouts = new Whereabouts(navigator, background, clock, this::unexpected);
         this.shellLink = new ShellLink(background, notices, texts, link::offline);
         StoreSearch search = new StoreSearch(() -> session == null ? null : session.store(), texts);
         this.model = new ShellViewModel(texts, navigator, shellLink, search, background, notices);
@@ -87,6 +89,7 @@ public final class Desktop {
     /** Ends the session, and waits for it: not longer than the engine's five seconds. Not on the FX thread. */
     public void close() {
         switchboard.close();
+        link.close();
     }
 
     /** The session at work; empty before the first start is over. */
@@ -176,6 +179,7 @@ public final class Desktop {
         if (navigator.placeProperty().get() instanceof Place.FirstStart) {
             navigator.replace(new Place.Tickets());
         }
+        whereabouts.attach(opened.store());
     }
 
     /** The words of a failure that was foreseen; of another its kind, for the log has the rest. */

@@ -11,14 +11,17 @@ import app.werkbank.ui.Background;
 import app.werkbank.ui.Preferences;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.shell.ShellMemory;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Carries the settings to the screens at the start, and what a person changes there back into the settings. */
-final class SettingsLink implements ShellMemory {
+final class SettingsLink implements ShellMemory, AutoCloseable {
     private final SettingsStore settings;
     private final Background background;
+    private volatile @Nullable WindowPlace left;
 
     SettingsLink(SettingsStore settings, Background background) {
         this.settings = settings;
@@ -67,7 +70,21 @@ final class SettingsLink implements ShellMemory {
 
     @Override
     public void remember(WindowPlace window) {
-        keep(old -> old.withWindow(window));
+        left = window;
+    }
+
+    /** Keeps where the window stood when it was closed, before the program ends. Not on the FX thread. */
+    @Override
+    public void close() {
+        WindowPlace window = left;
+        if (window != null) {
+            try {
+                settings.update(old -> old.withWindow(window));
+            } catch (IOException e) {
+                System.getLogger(SettingsLink.class.getName())
+                        .log(System.Logger.Level.WARNING, "where the window stood was not kept", e);
+            }
+        }
     }
 
     private void looks(UnaryOperator<Looks> change) {

@@ -47,7 +47,8 @@ final class Commands {
         for (Shortcut shortcut : Shortcut.values()) {
             shortcut.room().ifPresent(room -> all.add(keyed(shortcut, () -> model.enter(room))));
         }
-        all.add(keyed(Shortcut.HELP, keyMap));
+        all.add(new Command(
+                texts.get("shell.command.keys"), Shortcut.HELP.keys().getDisplayText(), keyMap));
         for (String language : Texts.LANGUAGES) {
             Locale locale = Locale.of(language);
             String name = locale.getDisplayLanguage(locale);

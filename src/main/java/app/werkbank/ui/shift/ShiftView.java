@@ -48,7 +48,9 @@ public final class ShiftView implements ScreenView {
         this.texts = texts;
         this.buttons = new PaperButtons(
                 texts, outlet, model.work(), () -> "shift-" + model.dayProperty().get(), model::sheet);
-        buttons.disableProperty().bind(model.contentProperty().map(ShiftContent::isEmpty).orElse(true));
+        buttons.disableProperty().bind(model.contentProperty()
+                        .map(content -> content == null || content.isEmpty())
+                        .orElse(true));
         buttons.installIn(root);
         root.getStyleClass().add("shift");
         root.getStylesheets().add(ThemeManager.roomSheet("shift"));
@@ -60,7 +62,9 @@ public final class ShiftView implements ScreenView {
         scroll.visibleProperty().bind(buttons.disableProperty().not());
         EmptyState empty = new EmptyState(Icon.NOTE, texts.of("shift.empty"), texts.of("shift.empty.next"));
         empty.visibleProperty()
-                .bind(model.contentProperty().map(ShiftContent::isEmpty).orElse(false));
+                .bind(model.contentProperty()
+                        .map(content -> content != null && content.isEmpty())
+                        .orElse(false));
         root.setTop(header());
         root.setCenter(new StackPane(scroll, empty, new Loading(model.busyProperty(), texts.of("shift.loading"))));
         model.contentProperty().subscribe(this::fill);
