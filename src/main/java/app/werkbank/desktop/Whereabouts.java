@@ -43,8 +43,7 @@ final class Whereabouts {
         resumed = true;
         Place begun = navigator.placeProperty().get();
         background.run(
-                () -> opened.read(db -> new Drafts(db).form(FORM)).flatMap(Place::parse),
-                left -> resume(left, begun));
+                () -> opened.read(db -> new Drafts(db).form(FORM)).flatMap(Place::parse), left -> resume(left, begun));
     }
 
     /** Only where the person has not gone somewhere meanwhile. */

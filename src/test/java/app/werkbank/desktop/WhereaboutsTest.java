@@ -54,7 +54,11 @@ class WhereaboutsTest {
         started(navigator).attach(store);
         navigator.go(TICKET);
         Navigator next = new Navigator(new Place.Tickets());
-        new Whereabouts(next, new Background(Runnable::run, later::add, WhereaboutsTest::failed), Clock.systemUTC(), WhereaboutsTest::failed)
+        new Whereabouts(
+                        next,
+                        new Background(Runnable::run, later::add, WhereaboutsTest::failed),
+                        Clock.systemUTC(),
+                        WhereaboutsTest::failed)
                 .attach(store);
         next.go(new Place.Settings());
         while (!later.isEmpty()) {

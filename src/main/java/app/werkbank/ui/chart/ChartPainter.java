@@ -9,7 +9,9 @@ final class ChartPainter {
 
     /** @param g cleared or filled with the ground by the caller */
     void paint(GraphicsContext g, Plot plot, Pen pen) {
-        plot.legend.paint(g, pen, plot.left, 0);
+        if (plot.legendInside) {
+            plot.legend.paint(g, pen, plot.left, 0);
+        }
         GridPainter.paint(g, plot, pen);
         GridPainter.gapNames(g, plot, pen);
         g.save();

@@ -6,6 +6,8 @@ import app.werkbank.ui.ThemeManager;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
@@ -31,12 +33,15 @@ public final class OdometerChart extends Region implements Look.Looking {
 
     private static final int LONG_HISTORY = 40;
     private static final double STRIP_IN_EM = 3;
+    private static final double ROOM_FOR_LEGEND_IN_EM = 28;
 
     private final ObjectProperty<ChartSeries> series = new SimpleObjectProperty<>(this, "series", ChartSeries.EMPTY);
     private final ObjectProperty<@Nullable ChartSeries> lifeLine = new SimpleObjectProperty<>(this, "lifeLine");
     private final ObjectProperty<@Nullable Ghost> ghost = new SimpleObjectProperty<>(this, "ghost");
     private final ObjectProperty<DistanceUnit> unit = new SimpleObjectProperty<>(this, "unit", DistanceUnit.KM);
     private final IntegerProperty selectedIndex = new SimpleIntegerProperty(this, "selectedIndex", NONE);
+
+    private final ReadOnlyBooleanWrapper legendInside = new ReadOnlyBooleanWrapper(this, "legendInside", true);
 
     private final Texts texts;
     private final Look look = new Look(this, this::lookChanged);
@@ -108,6 +113,11 @@ public final class OdometerChart extends Region implements Look.Looking {
         return selectedIndex;
     }
 
+    /** Whether there is room for the legend above the readings; where there is none, a {@link ChartLegend} shows it. */
+    public ReadOnlyBooleanProperty legendInsideProperty() {
+        return legendInside.getReadOnlyProperty();
+    }
+
     /** Shows the whole history. */
     public void showAll() {
         go(navigation.reset());
@@ -120,7 +130,7 @@ public final class OdometerChart extends Region implements Look.Looking {
      */
     public WritableImage picture(double scale) {
         double width = Math.max(320, getWidth());
-        double height = Math.max(200, getHeight());
+        double height = Math.max(ROOM_FOR_LEGEND_IN_EM * pen.smallEm(), getHeight());
         return ChartPictures.draw(content, navigation.window(), words(), pen, width, height, scale);
     }
 
@@ -212,6 +222,7 @@ public final class OdometerChart extends Region implements Look.Looking {
             strip.draw(navigation, pen, drawn.left, drawn.right);
         }
         plot = drawn;
+        legendInside.set(drawn.legendInside);
         stale = false;
     }
 

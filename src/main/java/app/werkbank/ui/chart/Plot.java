@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class Plot {
     private static final double LEAST_WIDTH = 40;
+    private static final double LEGEND_SHARE = 0.25;
     private static final double LEAST_HEIGHT = 30;
     private static final double TICK_SPACING = 4; // in small em, before the legend has taken its rows
 
@@ -16,6 +17,10 @@ final class Plot {
     final TimeWindow window;
     final ChartWords words;
     final Legend legend;
+
+    /** Whether the legend leaves the readings enough room to stand above them. */
+    final boolean legendInside;
+
     final double left;
     final double top;
     final double right;
@@ -52,7 +57,9 @@ final class Plot {
                 new Scale(range.low(), range.high(), bottom, 0), words.unit(), TICK_SPACING * small, formats);
         left = Math.ceil(axisWidth(pen, formats, range) + 0.8 * small);
         legend = new Legend(content, words, pen, width - left);
-        top = Math.min(bottom - LEAST_HEIGHT / 2, Math.ceil(legend.height() + 0.75 * small));
+        legendInside = legend.height() <= LEGEND_SHARE * height;
+        top = Math.min(
+                bottom - LEAST_HEIGHT / 2, Math.ceil((legendInside ? legend.height() : pen.line()) + 0.75 * small));
         y = new Scale(range.low(), range.high(), bottom, top);
         right = Math.max(left + LEAST_WIDTH, Math.floor(width - small));
         x = new Scale(window.from(), window.to(), left, right);

@@ -59,8 +59,8 @@ public final class LabelsView implements ScreenView {
         });
         root.getStyleClass().add("labels");
         root.getStylesheets().add(ThemeManager.roomSheet("equipment"));
-        EmptyState empty =
-                new EmptyState(Icon.EQUIPMENT, texts.of("equipment.labels.none"), texts.of("equipment.labels.none.next"));
+        EmptyState empty = new EmptyState(
+                Icon.EQUIPMENT, texts.of("equipment.labels.none"), texts.of("equipment.labels.none.next"));
         empty.visibleProperty()
                 .bind(Bindings.isEmpty(model.shown()).and(model.busyProperty().not()));
         root.setTop(header(outlet));
@@ -96,8 +96,7 @@ public final class LabelsView implements ScreenView {
         about.textProperty().bind(texts.of("equipment.labels.about"));
         about.getStyleClass().add("muted");
         about.setWrapText(true);
-        PaperButtons buttons =
-                new PaperButtons(texts, outlet, model.work(), () -> "equipment-labels", model::labels);
+        PaperButtons buttons = new PaperButtons(texts, outlet, model.work(), () -> "equipment-labels", model::labels);
         buttons.disableProperty().bind(Bindings.isEmpty(model.chosen()));
         buttons.installIn(root);
         Label count = new Label();

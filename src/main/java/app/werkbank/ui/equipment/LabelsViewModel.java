@@ -116,8 +116,6 @@ public final class LabelsViewModel implements AutoCloseable {
         Lists.update(
                 shown,
                 new EquipmentFinder(catalogue, Set.of())
-                        .find(query.get()).stream()
-                                .map(EquipmentRow::equipment)
-                                .toList());
+                        .find(query.get()).stream().map(EquipmentRow::equipment).toList());
     }
 }

@@ -66,7 +66,9 @@ final class Commands {
         for (Targets targets : Targets.values()) {
             String name = texts.get("settings.targets." + lower(targets));
             all.add(choice(
-                    "settings.targets", name, () -> preferences.targetsProperty().set(targets)));
+                    "settings.targets",
+                    name,
+                    () -> preferences.targetsProperty().set(targets)));
         }
         all.add(choice("settings.text", texts.get("shell.command.larger"), () -> scale(TEXT_STEP)));
         all.add(choice("settings.text", texts.get("shell.command.smaller"), () -> scale(-TEXT_STEP)));
@@ -83,9 +85,7 @@ final class Commands {
     }
 
     private void scale(int percent) {
-        preferences
-                .textPercentProperty()
-                .set(preferences.textPercentProperty().get() + percent);
+        preferences.textPercentProperty().set(preferences.textPercentProperty().get() + percent);
     }
 
     private static String lower(Enum<?> constant) {

@@ -45,8 +45,8 @@ record ShiftContent(LocalDate day, List<Group> groups, List<VehicleDraft> drafts
             }
         }
         List<Group> groups = new ArrayList<>();
-        byTicket.forEach((id, rows) ->
-                groups.add(new Group(id, new Tickets(db).find(id).orElse(null), List.copyOf(rows))));
+        byTicket.forEach(
+                (id, rows) -> groups.add(new Group(id, new Tickets(db).find(id).orElse(null), List.copyOf(rows))));
         List<VehicleDraft> drafts = new Drafts(db)
                 .waiting().stream()
                         .filter(draft -> !draft.observedAt().isBefore(from)

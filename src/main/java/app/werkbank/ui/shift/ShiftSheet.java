@@ -13,8 +13,8 @@ record ShiftSheet(Texts texts, Instant now) {
 
     PaperDocument compose(ShiftContent content, PaperSize size) {
         ShiftWords words = new ShiftWords(texts);
-        PaperComposer sheet =
-                new PaperComposer(size, texts.get("shift.title") + ", " + texts.formats().date(content.day()));
+        PaperComposer sheet = new PaperComposer(
+                size, texts.get("shift.title") + ", " + texts.formats().date(content.day()));
         sheet.line(texts.get("shift.count", content.entries()));
         for (ShiftContent.Group group : content.groups()) {
             String vin = group.ticket() == null ? null : group.ticket().vin();
@@ -41,7 +41,8 @@ record ShiftSheet(Texts texts, Instant now) {
                                     false))
                             .toList()));
         }
-        return sheet.build(texts, texts.get("vehicle.sheet.made", texts.formats().dateTime(now)));
+        return sheet.build(
+                texts, texts.get("vehicle.sheet.made", texts.formats().dateTime(now)));
     }
 
     private List<PaperTable.Column> columns() {

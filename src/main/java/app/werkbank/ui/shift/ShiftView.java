@@ -47,8 +47,13 @@ public final class ShiftView implements ScreenView {
         this.model = model;
         this.texts = texts;
         this.buttons = new PaperButtons(
-                texts, outlet, model.work(), () -> "shift-" + model.dayProperty().get(), model::sheet);
-        buttons.disableProperty().bind(model.contentProperty()
+                texts,
+                outlet,
+                model.work(),
+                () -> "shift-" + model.dayProperty().get(),
+                model::sheet);
+        buttons.disableProperty()
+                .bind(model.contentProperty()
                         .map(content -> content == null || content.isEmpty())
                         .orElse(true));
         buttons.installIn(root);

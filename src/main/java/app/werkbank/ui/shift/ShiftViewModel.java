@@ -88,7 +88,6 @@ public final class ShiftViewModel implements AutoCloseable {
 
     private void refresh() {
         LocalDate wanted = day.get();
-        question.refresh(
-                wanted, () -> store.read(db -> ShiftContent.read(db, wanted, clock.getZone())), content::set);
+        question.refresh(wanted, () -> store.read(db -> ShiftContent.read(db, wanted, clock.getZone())), content::set);
     }
 }

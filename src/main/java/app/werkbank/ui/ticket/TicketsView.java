@@ -34,8 +34,7 @@ public final class TicketsView implements ScreenView {
      * @param scanned told of the equipment whose label was scanned; answers whether a ticket takes it
      * @param navigator goes to the vehicle of a ticket
      */
-    public TicketsView(
-            TicketsViewModel model, Texts texts, Node equipment, IntPredicate scanned, Navigator navigator) {
+    public TicketsView(TicketsViewModel model, Texts texts, Node equipment, IntPredicate scanned, Navigator navigator) {
         this.model = model;
         this.scanned = scanned;
         this.texts = texts;

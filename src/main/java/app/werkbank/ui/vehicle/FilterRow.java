@@ -67,8 +67,8 @@ final class FilterRow extends FlowPane {
         shown.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::shown, model.shown(), model.historyProperty(), texts.localeProperty()));
-        HBox count = new HBox(clearing, shown);
-        count.setAlignment(Pos.CENTER_RIGHT);
+        HBox count = new HBox(shown, clearing);
+        count.setAlignment(Pos.CENTER_LEFT);
         count.getStyleClass().add("gap-2");
         return count;
     }

@@ -2,6 +2,8 @@ package app.werkbank.ui.vehicle;
 
 import app.werkbank.domain.VinReading;
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.ThemeManager;
+import app.werkbank.ui.chart.ChartLegend;
 import app.werkbank.ui.chart.ChartSeries;
 import app.werkbank.ui.chart.OdometerChart;
 import app.werkbank.ui.control.Announcer;
@@ -14,12 +16,14 @@ import app.werkbank.ui.paper.Outlet;
 import java.time.Clock;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class HistoryPane extends VBox {
     /** Of the width, for chart and table; the rest is the entry's. */
     private static final double LEAST_CHART = 0.5;
+
+    /** Least height of the plot, in the size of the text. */
+    private static final double PLOT_EM = 13;
 
     private final VehicleViewModel model;
     private final Texts texts;
@@ -57,7 +64,7 @@ final class HistoryPane extends VBox {
         this.offline = new EmptyState(Icon.OFFLINE, texts.of("vehicle.offline"), texts.of("vehicle.offline.next"));
         getStyleClass().add("history");
         installChart();
-        VBox readings = history(clock);
+        ScrollPane readings = history(clock);
         HBox body = new HBox(readings, side());
         HBox.setHgrow(readings, Priority.ALWAYS);
         readings.minWidthProperty().bind(body.widthProperty().multiply(LEAST_CHART));
@@ -112,20 +119,27 @@ final class HistoryPane extends VBox {
         return head;
     }
 
-    private VBox history(Clock clock) {
+    /** Chart over table; with large text in a small window both keep their least height, and scroll. */
+    private ScrollPane history(Clock clock) {
         Loading loading = new Loading(model.readingProperty(), texts.of("vehicle.loading"));
         plot.getChildren().addAll(chart, first, unknown, offline, loading);
         plot.getStyleClass().add("plot");
         VBox below = new VBox(filterLine(clock), table);
         VBox.setVgrow(table, Priority.ALWAYS);
         below.getStyleClass().addAll("gap-2", "below");
-        plot.setMinHeight(160);
-        below.setMinHeight(120);
+        model.textPercentProperty()
+                .subscribe(percent -> plot.setMinHeight(PLOT_EM * ThemeManager.BODY_PX * percent.intValue() / 100));
         VBox box = new VBox(plot, below);
-        plot.prefHeightProperty().bind(box.heightProperty().multiply(0.62));
-        below.prefHeightProperty().bind(box.heightProperty().multiply(0.38));
-        box.setPrefWidth(0);
-        return box;
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setPrefWidth(0);
+        plot.prefHeightProperty().bind(scroll.heightProperty().multiply(0.62));
+        below.prefHeightProperty().bind(scroll.heightProperty().multiply(0.38));
+        return scroll;
     }
 
     private VBox filterLine(Clock clock) {
@@ -137,17 +151,16 @@ final class HistoryPane extends VBox {
                         .map(history -> history == null ? 0 : history.unsent())
                         .orElse(0));
         FilterRow filters = new FilterRow(model, texts);
-        fresh.setMinWidth(0);
-        fresh.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(fresh, Priority.ALWAYS);
+        fresh.setMinWidth(Region.USE_PREF_SIZE);
         Label told = new Label();
         told.textProperty().bind(model.files().work().toldProperty());
         told.getStyleClass().addAll("small", "told");
-        told.setMinWidth(0);
+        told.setWrapText(true);
+        told.managedProperty().bind(told.textProperty().isNotEmpty());
         Announcer.follow(told, model.files().work().toldProperty());
-        HBox line = new HBox(fresh, told, filters.count());
+        FlowPane line = new FlowPane(16, 4, fresh, filters.count(), told);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("gap-2");
+        told.maxWidthProperty().bind(line.widthProperty());
         VBox box = new VBox(line, filters);
         box.getStyleClass().add("gap-1");
         return box;
@@ -169,7 +182,9 @@ final class HistoryPane extends VBox {
         entering.getStyleClass().addAll("gap-2", "section", "rule-below");
         SelectedReading selected = new SelectedReading(model, texts);
         selected.getStyleClass().add("section");
-        VBox box = new VBox(entering, selected);
+        ChartLegend legend = new ChartLegend(chart, texts);
+        VBox.setMargin(legend, new Insets(0, 16, 16, 16));
+        VBox box = new VBox(entering, selected, legend);
         ScrollPane side = new ScrollPane(box);
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The readings as a table, newest first: the twin of the chart, with the same selection. */
 final class HistoryTable extends TableView<HistoryLine> {
+    /** Up to this size of text the columns fit the least window; above it they keep their width and scroll. */
+    private static final int FITTING_PERCENT = 125;
+
+    /** The head and two readings, at any size of text. */
+    private static final double ROWS_EM = 7;
+
     private final VehicleViewModel model;
     private final Texts texts;
     private boolean following;
@@ -41,7 +47,11 @@ final class HistoryTable extends TableView<HistoryLine> {
                         .otherwise(texts.of("vehicle.filtered")));
         setPlaceholder(nothing);
         setSortPolicy(table -> false);
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        model.textPercentProperty()
+                .subscribe(percent -> setColumnResizePolicy(
+                        percent.intValue() <= FITTING_PERCENT
+                                ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                                : TableView.UNCONSTRAINED_RESIZE_POLICY));
         column(
                 "vehicle.column.date",
                 12.2,
@@ -56,6 +66,10 @@ final class HistoryTable extends TableView<HistoryLine> {
         column("vehicle.column.marks", 19.5, words -> this::marks, false);
         column("vehicle.column.state", 9, words -> this::state, false);
         setRowFactory(table -> new Row());
+        model.textPercentProperty().subscribe(percent -> {
+            setMinHeight(ROWS_EM * ThemeManager.BODY_PX * percent.intValue() / 100);
+            refresh();
+        });
         texts.localeProperty().subscribe((before, now) -> refresh());
         getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null && !following) {
@@ -107,6 +121,7 @@ final class HistoryTable extends TableView<HistoryLine> {
         column.setReorderable(false);
         model.textPercentProperty()
                 .subscribe(percent -> column.setPrefWidth(em * ThemeManager.BODY_PX * percent.intValue() / 100));
+
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(each -> new Cell(fill, number));
         if (number) {
@@ -131,7 +146,7 @@ final class HistoryTable extends TableView<HistoryLine> {
             if (cell.line().marks().contains(mark)) {
                 Label label = label(words.mark(mark), MarkIcons.of(mark));
                 label.setTooltip(new Tooltip(words.aboutMark(mark)));
-                if (box.getChildren().isEmpty()) {
+                if (box.getChildren().isEmpty() || model.textPercentProperty().get() > FITTING_PERCENT) {
                     label.setMinWidth(USE_PREF_SIZE); // the weightiest is read in any width
                 }
                 box.getChildren().add(label);

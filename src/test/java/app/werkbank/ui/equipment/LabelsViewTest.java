@@ -205,9 +205,7 @@ class LabelsViewTest {
                 var label = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)
                         .crop(x, y, width * 2 / 5, height - 8);
                 found.add(new QRCodeReader()
-                        .decode(
-                                new BinaryBitmap(new HybridBinarizer(label)),
-                                Map.of(DecodeHintType.TRY_HARDER, true))
+                        .decode(new BinaryBitmap(new HybridBinarizer(label)), Map.of(DecodeHintType.TRY_HARDER, true))
                         .getText());
             }
         }

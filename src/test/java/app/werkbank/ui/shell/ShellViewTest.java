@@ -56,8 +56,8 @@ class ShellViewTest {
 
     @BeforeEach
     void open() {
+        model = Fx.get(() -> new ShellViewModel(texts, navigator, fake, fake, Background.here(), notices));
         stage = Fx.get(() -> {
-            model = new ShellViewModel(texts, navigator, fake, fake, Background.here(), notices);
             ShellView view = new ShellView(texts, FakeShell.CLOCK, FxTest.preferences(), model, screens());
             Stage window = new Stage();
             window.setScene(new Scene(view.node(), 1280, 720));

@@ -144,7 +144,10 @@ class ShiftViewTest {
         workshop.in(workshop.reading(second, "18243"), IntentState.REJECTED, Reason.REFUSED);
         workshop.desk
                 .saveDraft(new NewReading(
-                        new Vin(Workshop.OTHER_VIN), new BigDecimal("99100"), DistanceUnit.KM, workshop.clock.instant()))
+                        new Vin(Workshop.OTHER_VIN),
+                        new BigDecimal("99100"),
+                        DistanceUnit.KM,
+                        workshop.clock.instant()))
                 .join();
     }
 

@@ -54,7 +54,8 @@ class TicketsViewTest {
         workshop.ticket(7_440_200, TicketState.CLOSED, VIN.text());
         model = Fx.get(() -> new TicketsViewModel(workshop.place));
         navigator = new Navigator(new Place.Tickets());
-        TicketsView screen = Fx.get(() -> new TicketsView(model, workshop.texts, new VBox(), equipment -> false, navigator));
+        TicketsView screen =
+                Fx.get(() -> new TicketsView(model, workshop.texts, new VBox(), equipment -> false, navigator));
         view = screen.node();
         Fx.show(
                 () -> {

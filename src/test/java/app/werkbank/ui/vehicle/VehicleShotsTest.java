@@ -1,5 +1,9 @@
 package app.werkbank.ui.vehicle;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import app.werkbank.domain.BreakNote;
 import app.werkbank.domain.BreakReason;
 import app.werkbank.domain.DistanceUnit;
@@ -11,12 +15,14 @@ import app.werkbank.platform.settings.Looks.Theme;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.OdometerRow;
 import app.werkbank.sync.NewReading;
+import app.werkbank.ui.Access;
 import app.werkbank.ui.Confirmed;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Shots;
+import app.werkbank.ui.chart.OdometerChart;
 import app.werkbank.ui.entry.Workshop;
 import app.werkbank.ui.paper.NotedOutlet;
 import java.math.BigDecimal;
@@ -85,9 +91,18 @@ class VehicleShotsTest {
             Fx.await("it is saved", () -> model[0].shown().size() == 16);
             Fx.run(() -> model[0].filterProperty().set(HistoryFilter.ALL.breaking(true)));
             shoot(stage, "vehicle-filter-light");
-            Fx.run(() -> FxTest.preferences().textPercentProperty().set(200));
+            scale(workshop, 200);
             shoot(stage, "vehicle-200-percent");
-            Fx.run(() -> FxTest.preferences().textPercentProperty().set(100));
+            assertEquals(
+                    List.of(),
+                    Fx.get(() -> Access.cut(stage.getScene().getRoot())).stream()
+                            .filter(fault -> fault.startsWith("cut")) // the table scrolls sideways
+                            .toList());
+            OdometerChart chart = (OdometerChart) stage.getScene().lookup(".odometer-chart");
+            assertFalse(chart.legendInsideProperty().get(), "the legend stands beside the readings now");
+            scale(workshop, 100);
+            Fx.settle();
+            assertTrue(chart.legendInsideProperty().get());
             workshop.sync.offline(Workshop.NOW);
             Fx.run(() -> model[0].open("JH4KA7630PC000001"));
             Fx.await("it is read", () -> model[0].historyProperty().get() != null);
@@ -177,6 +192,13 @@ class VehicleShotsTest {
                 new NotedOutlet(Path.of("target")));
         view.show(new Place.Vehicles());
         return view.node();
+    }
+
+    private static void scale(Workshop workshop, int percent) {
+        Fx.run(() -> {
+            FxTest.preferences().textPercentProperty().set(percent);
+            workshop.preferences.textPercentProperty().set(percent);
+        });
     }
 
     private static void shoot(Stage stage, String name) {

@@ -177,7 +177,8 @@ class VehicleViewModelTest {
         assertEquals(5, lines.size());
         assertTrue(lines.get(1).startsWith(VIN.text() + ";170000;"), lines.get(1));
         assertEquals(
-                "Als readings.csv gespeichert.", model.files().work().toldProperty().get());
+                "Als readings.csv gespeichert.",
+                model.files().work().toldProperty().get());
     }
 
     @Test
