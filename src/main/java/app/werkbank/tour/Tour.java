@@ -27,6 +27,7 @@ final class Tour {
 
     private final Desktop desktop;
     private final Stagehand hand;
+    private final Gallery gallery;
     private final boolean demo;
     private final List<String> steps = new ArrayList<>();
     private int confirmed;
@@ -35,6 +36,7 @@ final class Tour {
     Tour(Desktop desktop, Stagehand hand, boolean demo) {
         this.desktop = desktop;
         this.hand = hand;
+        this.gallery = new Gallery(desktop, hand);
         this.demo = demo;
     }
 
@@ -57,8 +59,12 @@ final class Tour {
         pickTools(session, subject);
         outboxWhileOffline();
         vehicleWhileOffline(subject);
+        step("the other screens, without a network");
+        gallery.offline();
         goOnlineAndSync(session);
         result(subject);
+        step("the other screens, with all sent");
+        gallery.allSent();
         settings();
     }
 

@@ -202,7 +202,9 @@ public final class OutboxView implements ScreenView {
     }
 
     private Node sentToo() {
-        return toggle(Icon.CONFIRMED, "outbox.sent_too", model.sentTooProperty());
+        ToggleButton toggle = toggle(Icon.CONFIRMED, "outbox.sent_too", model.sentTooProperty());
+        toggle.getStyleClass().add("sent-too");
+        return toggle;
     }
 
     private ToggleButton toggle(Icon icon, String key, BooleanProperty on) {

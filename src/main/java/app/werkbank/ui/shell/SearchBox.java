@@ -100,7 +100,7 @@ final class SearchBox {
         switch (event.getCode()) {
             case DOWN -> selection.selectNext();
             case UP -> selection.selectPrevious();
-            case ENTER -> openSelected();
+            case ENTER -> model.whenFound(this::openSelected);
             case ESCAPE -> leave(event);
             default -> {
                 return;

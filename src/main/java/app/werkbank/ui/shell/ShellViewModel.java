@@ -36,6 +36,7 @@ public final class ShellViewModel {
     private final StatusTexts words;
     private final Background.Slot search;
     private final ObservableValue<Status> status;
+    private @Nullable Runnable whenFound;
     private Function<String, List<Command>> commands = typed -> List.of();
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final StringProperty screenTitle = new SimpleStringProperty(this, "screenTitle", "");
@@ -129,8 +130,9 @@ public final class ShellViewModel {
     /** Asks for hits again, e.g. when the search is entered. */
     public void find() {
         String text = query.get().strip();
+        whenFound = null;
         if (text.startsWith(COMMANDS_ONLY)) {
-            search.ask(List::of, none -> hits.setAll(commands.apply(text.substring(COMMANDS_ONLY.length()))));
+            search.ask(List::of, none -> show(commands.apply(text.substring(COMMANDS_ONLY.length()))));
             return;
         }
         search.ask(() -> source.find(text), found -> {
@@ -138,8 +140,29 @@ public final class ShellViewModel {
             if (text.length() >= COMMAND_LETTERS) {
                 commands.apply(text).stream().limit(MOST_COMMANDS).forEach(all::add);
             }
-            hits.setAll(all);
+            show(all);
         });
+    }
+
+    private void show(List<? extends Found> found) {
+        hits.setAll(found);
+        Runnable waiting = whenFound;
+        whenFound = null;
+        if (waiting != null) {
+            waiting.run();
+        }
+    }
+
+    /**
+     * Does something at once, or, while the search is at work, when its answer is here: Enter after fast typing is meant
+     * for what was typed and not for what was found before. Typing on forgets it.
+     */
+    void whenFound(Runnable then) {
+        if (search.busyProperty().get()) {
+            whenFound = then;
+        } else {
+            then.run();
+        }
     }
 
     /** Offers what the program can do to the search, by what is typed. */

@@ -29,6 +29,9 @@ final class HistoryTable extends TableView<HistoryLine> {
     /** The head and two readings, at any size of text. */
     private static final double ROWS_EM = 7;
 
+    /** The marks give way where it is narrow: their shapes stay, and their words are in the line beside. */
+    private static final double MARKS_EM = 19.5;
+
     private final VehicleViewModel model;
     private final Texts texts;
     private boolean following;
@@ -63,8 +66,8 @@ final class HistoryTable extends TableView<HistoryLine> {
                 words -> cell -> cell.setText(words.apply(cell.line()).value()),
                 true);
         column("vehicle.column.difference", 7.2, words -> cell -> difference(cell, words.apply(cell.line())), true);
-        column("vehicle.column.marks", 19.5, words -> this::marks, false);
-        column("vehicle.column.state", 9, words -> this::state, false);
+        column("vehicle.column.marks", MARKS_EM, words -> this::marks, false);
+        column("vehicle.column.state", 10.8, words -> this::state, false);
         setRowFactory(table -> new Row());
         model.textPercentProperty().subscribe(percent -> {
             setMinHeight(ROWS_EM * ThemeManager.BODY_PX * percent.intValue() / 100);
@@ -119,9 +122,11 @@ final class HistoryTable extends TableView<HistoryLine> {
         column.textProperty().bind(texts.of(title));
         column.setSortable(false);
         column.setReorderable(false);
-        model.textPercentProperty()
-                .subscribe(percent -> column.setPrefWidth(em * ThemeManager.BODY_PX * percent.intValue() / 100));
-
+        model.textPercentProperty().subscribe(percent -> {
+            double width = em * ThemeManager.BODY_PX * percent.intValue() / 100;
+            column.setPrefWidth(width);
+            column.setMinWidth(em < MARKS_EM ? width : 0);
+        });
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(each -> new Cell(fill, number));
         if (number) {

@@ -4,6 +4,7 @@ import app.werkbank.domain.BreakNote;
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Kilometres;
+import app.werkbank.domain.LateUpload;
 import app.werkbank.domain.LifeLine;
 import app.werkbank.domain.Reading;
 import app.werkbank.domain.Trend;
@@ -20,7 +21,6 @@ import app.werkbank.ui.chart.ChartSeries;
 import app.werkbank.ui.chart.Mark;
 import app.werkbank.ui.vehicle.HistoryLine.Disagreement;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -45,9 +45,6 @@ public record VehicleHistory(
         @Nullable ChartSeries life,
         @Nullable Instant readAt,
         int unsent) {
-
-    /** A reading that reached the server so long after it was taken is a late upload (domain rule 10). */
-    static final Duration LATE = Duration.ofHours(1);
 
     /**
      * What was noted on the readings here, by their local numbers.
@@ -136,9 +133,7 @@ public record VehicleHistory(
         if (line.entry() != null) {
             marks.add(Mark.MADE_HERE);
         }
-        if (row.observedAt() != null
-                && row.createdAt() != null
-                && Duration.between(row.observedAt(), row.createdAt()).compareTo(LATE) > 0) {
+        if (row.observedAt() != null && row.createdAt() != null && LateUpload.is(row.observedAt(), row.createdAt())) {
             marks.add(Mark.LATE_UPLOAD);
         }
         return marks;

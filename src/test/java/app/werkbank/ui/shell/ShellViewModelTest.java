@@ -9,8 +9,11 @@ import app.werkbank.ui.Place;
 import app.werkbank.ui.Room;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 class ShellViewModelTest {
@@ -101,6 +104,25 @@ class ShellViewModelTest {
             model.enter(room);
             assertEquals(room, navigator.placeProperty().get().room());
         }
+    }
+
+    @Test
+    void enterAfterFastTypingOpensWhatWasTypedAndNotWhatWasFoundBefore() {
+        Queue<Runnable> later = new ArrayDeque<>();
+        ShellViewModel slow = new ShellViewModel(
+                texts, navigator, fake, fake, new Background(Runnable::run, later::add, error -> {}), notices);
+        List<String> opened = new ArrayList<>();
+        slow.queryProperty().set("744");
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+        slow.queryProperty().set("7440310");
+        slow.whenFound(() -> opened.add(slow.hits().getFirst().title()));
+        assertEquals(List.of(), opened);
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+        assertEquals(List.of("7440310"), opened);
     }
 
     @Test
