@@ -105,6 +105,7 @@ final class HistoryChecker {
 
     void crashed() {
         ledger.restart();
+        invariants.met("I28");
         impatient();
         for (IntentRow row : ledger.intents()) {
             wholeEntry(row);

@@ -46,6 +46,11 @@ final class Simulation {
         }
     }
 
+    /** The program is dead: nothing that it was about to do happens. */
+    private static final class Died extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private final Plan plan;
     private final SyncSettings settings;
     private final MemoryLedger ledger;
@@ -71,6 +76,9 @@ final class Simulation {
     private long tickAt = Long.MAX_VALUE;
     private int events;
     private int idleTicks;
+    private int points;
+    private int dyingAt;
+    private @Nullable Step unsaved;
     private long trace = 17;
 
     Simulation(Plan plan, SyncSettings given, MemoryLedger ledger, boolean told) {
@@ -143,6 +151,57 @@ final class Simulation {
                 violation);
     }
 
+    /**
+     * Lets the program die at a point and start again a millisecond later. Points are numbered from 1, as they come: within
+     * each transaction before its commit, after it, before a request leaves, while it is under way, when its answer arrives.
+     */
+    Simulation dyingAt(int point) {
+        dyingAt = point;
+        return this;
+    }
+
+    /** How many points there were. */
+    int points() {
+        return points;
+    }
+
+    private void point() {
+        if (++points == dyingAt) {
+            crash(1, false);
+            throw new Died();
+        }
+    }
+
+    /** After the story: the program starts once more and looks at everything. @return what the server holds then */
+    String onceMore() {
+        crash(1, false);
+        step(new Event.Now());
+        long until = time.now() + PULLS_SETTLE_MS;
+        while (time.now() < until && time.next()) {
+            step(new Event.Tick());
+        }
+        return result();
+    }
+
+    /** What the server holds, and how every entry stands, without what differs from one telling to another. */
+    String result() {
+        StringBuilder text = new StringBuilder();
+        server.vins()
+                .forEach(vin -> text.append(vin)
+                        .append(server.registered(vin).stream()
+                                .map(row -> row.told().value() + (row.told().breaking() ? "!" : ""))
+                                .toList()));
+        text.append(server.used().stream()
+                .map(pair -> pair.ticket() + "/" + pair.equipment())
+                .sorted()
+                .toList());
+        text.append(ledger.intents().stream()
+                .map(row -> row.kind() + " " + row.km() + " " + row.state())
+                .sorted()
+                .toList());
+        return text.toString();
+    }
+
     private void tell() {
         for (int i = 0; i < SimDesk.TICKETS; i++) {
             server.ticket(SimDesk.ticket(i), SimDesk.vin(i).text(), TicketState.IN_PROGRESS, time.server());
@@ -168,7 +227,7 @@ final class Simulation {
     /** Lets things happen until all is settled and has been read again. */
     private void untilWell(boolean looks) {
         long settledAt = Long.MAX_VALUE;
-        while (time.next()) {
+        while (next()) {
             if (time.now() < Plan.TROUBLE_ENDS + 1) {
                 continue;
             }
@@ -189,6 +248,14 @@ final class Simulation {
         }
     }
 
+    private boolean next() {
+        try {
+            return time.next();
+        } catch (Died dead) {
+            return true;
+        }
+    }
+
     private void start() {
         life++;
         up = true;
@@ -198,6 +265,10 @@ final class Simulation {
         write("Opening", book -> Opening.run(book, time.instant()), found -> step(new Event.Opened(found)), () -> {
             throw new Violation("I28", "the store did not open");
         });
+        Step again = unsaved;
+        if (again != null) {
+            desk.person(again);
+        }
     }
 
     /** The program ends here and now, and is back after a while. */
@@ -259,6 +330,10 @@ final class Simulation {
                 return;
             }
             T result = transact(name, work);
+            if (name.startsWith("desk")) {
+                unsaved = null;
+            }
+            point();
             soon(random.nextLong(1, 4), () -> {
                 untold--;
                 done.accept(result);
@@ -269,7 +344,13 @@ final class Simulation {
     private <T> T transact(String name, Function<Ledger, T> work) {
         T result;
         try {
-            result = work.apply(ledger.writer());
+            result = ledger.transact(book -> {
+                T done = work.apply(book);
+                point();
+                return done;
+            });
+        } catch (Died dead) {
+            throw dead;
         } catch (RuntimeException e) {
             Violation violation = new Violation("I22", name + " failed: " + e);
             violation.initCause(e);
@@ -326,12 +407,15 @@ final class Simulation {
                 trace = trace * 31 + ask.call().hashCode();
                 int born = life;
                 long askedAt = time.now();
+                point();
                 network.ask(ask.call(), answer -> {
                     if (born == life) {
+                        point();
                         checker.answered(ask.call(), answer, askedAt);
                         step(new Event.Answered(ask.id(), answer));
                     }
                 });
+                soon(1, this::point);
             }
             case Effect.Keep keep -> {
                 invariants.check(
@@ -378,6 +462,7 @@ final class Simulation {
                 met.merge(step.kind().name(), 1, Integer::sum);
             default -> {
                 if (up && !closing) {
+                    unsaved = dyingAt > 0 && step.kind().entry() ? step : null;
                     desk.person(step);
                 }
             }

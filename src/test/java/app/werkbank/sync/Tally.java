@@ -14,8 +14,11 @@ final class Tally {
     private static final int MOST_KEPT = 50;
 
     /** Tells the story of a seed. One teller belongs to one thread. */
-    interface Teller {
+    interface Teller extends AutoCloseable {
         Simulation.Outcome tell(long seed);
+
+        @Override
+        default void close() {}
     }
 
     private final long began = System.nanoTime();
@@ -37,13 +40,17 @@ final class Tally {
         AtomicLong next = new AtomicLong(first);
         IntStream.range(0, threads)
                 .mapToObj(n -> Thread.ofPlatform().name("teller-" + n).start(() -> {
-                    Teller teller = tellers.get();
-                    for (long seed = next.getAndIncrement(); seed < first + seeds; seed = next.getAndIncrement()) {
-                        tally.add(teller.tell(seed));
+                    try (Teller teller = tellers.get()) {
+                        for (long seed = next.getAndIncrement(); seed < first + seeds; seed = next.getAndIncrement()) {
+                            tally.add(teller.tell(seed));
+                        }
                     }
                 }))
                 .toList()
                 .forEach(Tally::join);
+        if (tally.told != seeds) {
+            throw new IllegalStateException("told " + tally.told + " of " + seeds + " stories: a teller failed");
+        }
         tally.seconds = (System.nanoTime() - tally.began) / 1e9;
         return tally;
     }

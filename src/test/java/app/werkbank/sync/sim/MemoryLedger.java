@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +90,9 @@ public class MemoryLedger implements Ledger {
         rollback();
     }
 
-    /** What a transaction reads and writes through. */
-    public Ledger writer() {
-        return this;
+    /** Runs one transaction; {@link #commit} follows. */
+    public <T> T transact(Function<Ledger, T> work) {
+        return work.apply(this);
     }
 
     /** All that is committed, as a ledger of its own. */
@@ -251,6 +252,7 @@ public class MemoryLedger implements Ledger {
     @Override
     public long insert(OdometerRow row) {
         long number = nextNumber++;
+        undo.add(() -> nextNumber = number);
         OdometerRow numbered = new OdometerRow(
                 number,
                 row.vin(),
@@ -289,6 +291,10 @@ public class MemoryLedger implements Ledger {
             index(ofRemote, row.remoteId(), null);
         }
         index(ofVin.computeIfAbsent(row.vin(), vin -> new HashMap<>()), row.number(), null);
+        flags.keySet().stream()
+                .filter(flag -> flag.registration() == row.number())
+                .toList()
+                .forEach(flag -> index(flags, flag, null));
         put(registrations, row.number(), null);
     }
 

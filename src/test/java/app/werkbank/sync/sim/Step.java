@@ -70,7 +70,7 @@ public record Step(long at, Kind kind, long a, long b) {
         /** The story goes on until the last look for second copies is over. */
         A_DAY_LATER;
 
-        boolean entry() {
+        public boolean entry() {
             return this == READING || this == ADD || this == REMOVE;
         }
     }
