@@ -27,7 +27,7 @@ final class WindowProgram {
     void run(HomeLock lock) throws SentenceException {
         CompletableFuture<Desktop> opened = new CompletableFuture<>();
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> open(opened, closed, lock));
+        Window.start(stage -> open(stage, opened, closed, lock), opened::completeExceptionally);
         try {
             Desktop desktop = opened.join();
             closed.await();
@@ -42,10 +42,9 @@ final class WindowProgram {
         }
     }
 
-    private void open(CompletableFuture<Desktop> opened, CountDownLatch closed, HomeLock lock) {
+    private void open(Stage stage, CompletableFuture<Desktop> opened, CountDownLatch closed, HomeLock lock) {
         try {
             Platform.setImplicitExit(false);
-            Stage stage = new Stage();
             stage.setOnHidden(event -> closed.countDown());
             Desktop desktop = new Desktop(context, sessions);
             lock.onBringToFront(() -> Platform.runLater(() -> bringToFront(stage)));
