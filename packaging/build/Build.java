@@ -25,17 +25,29 @@ public final class Build {
         Path runtime = new LinkedRuntime(release).link();
         Path image = new Image(release).create(input, runtime);
         new Training(release, image).run();
-        Path installer = switch (Os.CURRENT) {
-            case LINUX -> new Deb(release, image).build();
-            case WINDOWS, MACOS -> new NativeInstaller(release, image).build();
-        };
-        Say.line(
-                "%s: %,d bytes; the image: %,d bytes",
-                installer.getFileName(), Trees.size(installer), Trees.size(image));
-        if (Os.CURRENT == Os.LINUX) {
-            String smoke = release.packaging("linux/smoke.sh").toString();
-            Tool.run(release.work(), Map.of(), List.of("bash", smoke, installer.toString()));
+        switch (Os.CURRENT) {
+            case LINUX -> linux(release, image);
+            case WINDOWS, MACOS -> say(new NativeInstaller(release, image).build());
         }
+        Say.line("the image: %,d bytes", Trees.size(image));
+    }
+
+    /** The packages, and the deb tried. */
+    private static void linux(Release release, Path image) throws IOException, InterruptedException {
+        Deb packing = new Deb(release, image);
+        Path deb = packing.build();
+        say(deb);
+        if (Rpm.possible()) {
+            say(new Rpm(release, packing.root()).build());
+        } else {
+            Say.line("no rpm: there is no rpmbuild on this system");
+        }
+        String smoke = release.packaging("linux/smoke.sh").toString();
+        Tool.run(release.work(), Map.of(), List.of("bash", smoke, deb.toString()));
+    }
+
+    private static void say(Path installer) throws IOException {
+        Say.line("%s: %,d bytes", installer.getFileName(), Trees.size(installer));
     }
 
     /** The pom's switches but the module path: the image's runtime has JavaFX in it. */

@@ -21,6 +21,11 @@ final class Deb {
         this.root = release.work().resolve("deb");
     }
 
+    /** The files in their places, below the folder DEBIAN of the package's own. */
+    Path root() {
+        return root;
+    }
+
     Path build() throws IOException, InterruptedException {
         Trees.copy(image, root.resolve("usr/lib/werkbank"));
         Files.createSymbolicLink(folder("usr/bin").resolve("werkbank"), Path.of("../lib/werkbank/bin/werkbank"));

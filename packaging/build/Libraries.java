@@ -17,7 +17,7 @@ final class Libraries {
         this.release = release;
     }
 
-    /** Answers the folder that becomes the image's app folder. */
+    /** Answers the folder that becomes the image's app folder: with the licences and the bill of materials. */
     Path collect() throws IOException {
         Path input = Files.createDirectories(release.work().resolve("input"));
         Files.copy(release.target("werkbank-%s.jar".formatted(release.version())), input.resolve("werkbank.jar"));
@@ -29,6 +29,8 @@ final class Libraries {
                 Files.copy(jar, input.resolve(name));
             }
         }
+        new Licences(release).collect(input);
+        Files.copy(release.target("bom.json"), input.resolve("sbom.json"));
         return input;
     }
 

@@ -1,7 +1,8 @@
 #!/bin/bash
 # Tries the Debian package as an administrator would, and fails on the first thing that is wrong.
 #   smoke.sh FILE.deb          unpacks it and runs it there
-#   smoke.sh FILE.deb ROOT     installs it with apt into ROOT, a clean Debian made with debootstrap; as root
+#   smoke.sh FILE.deb ROOT     installs it with apt into ROOT, a clean Debian made with debootstrap; as root. First an
+#                              earlier version, over whose unsent work it is then upgraded
 set -euo pipefail
 deb=$(realpath "$1")
 root=${2:-}
@@ -25,6 +26,12 @@ trap clean_up EXIT
 say() { echo "[smoke] $*"; }
 fail() { say "FAILED: $*"; exit 1; }
 
+# Quiet, unless it fails.
+install_in_root() {
+    chroot "$root" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends -qq "$1" \
+        >"$work/apt" 2>&1 || fail "apt: $(tail -n 5 "$work/apt")"
+}
+
 if [ -n "$root" ]; then
     # As on a machine: the launcher finds itself by /proc, and free space is asked of the mount that / is.
     mount --bind "$root" "$root"
@@ -32,7 +39,12 @@ if [ -n "$root" ]; then
     mount -t proc proc "$root/proc"
     mounted=("$root/proc" "$root")
     cp "$deb" "$root/tmp/werkbank.deb"
-    chroot "$root" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends -qq /tmp/werkbank.deb >/dev/null
+    say "an earlier version is installed"
+    dpkg-deb --raw-extract "$deb" "$root/tmp/earlier"
+    sed -i 's/^Version: .*/Version: 0.0.1/' "$root/tmp/earlier/DEBIAN/control"
+    dpkg-deb --root-owner-group -Znone --build "$root/tmp/earlier" "$root/tmp/earlier.deb" >/dev/null
+    rm -rf "$root/tmp/earlier"
+    install_in_root /tmp/earlier.deb
     rm -rf "$root/tmp/smoke"
     mkdir "$root/tmp/smoke"
     image=$root/usr/lib/werkbank
@@ -48,11 +60,56 @@ else
     werkbank=$work/root/usr/bin/werkbank
 fi
 
+if command -v lintian >/dev/null; then
+    say "lintian"
+    lintian --fail-on error "$deb" || fail "lintian"
+fi
+
+connection=()
+serve() {
+    set -m
+    run "$werkbank" --home "$home/server" reference-api --port "${1:-0}" --seed 7 --tickets 40 --readings 200 >"$work/server" &
+    server=$!
+    set +m
+    for _ in $(seq 300); do
+        if [ -s "$work/server" ]; then
+            connection=(WERKBANK_API_URL="$(field api)" WERKBANK_TOKEN_URL="$(field token_url)"
+                WERKBANK_CLIENT_ID="$(field client_id)" WERKBANK_CLIENT_SECRET="$(field client_secret)")
+            return
+        fi
+        kill -0 "$server" 2>/dev/null || fail "the reference API ended"
+        sleep 0.1
+    done
+    fail "the reference API says nothing"
+}
+field() { sed -n "1s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$work/server"; }
+desk() { run "${connection[@]}" "$werkbank" --home "$home/desk" "$@"; }
+port() { field api | sed -E 's|.*:([0-9]+).*|\1|'; }
+waiting() { desk status | grep -o '"odometer":{[^}]*}' | head -n 1; }
+
 version=$(dpkg-deb --field "$deb" Version)
 milliseconds() { local from=$EPOCHREALTIME; "$@" >/dev/null 2>&1; echo $((( ${EPOCHREALTIME/./} - ${from/./} ) / 1000)); }
 
+if [ -n "$root" ]; then
+    say "upgrade over unsent work"
+    serve
+    desk sync --wait 60 >"$work/sync" || fail "sync before the upgrade: $(cat "$work/sync")"
+    stop_server
+    ticket=$(desk export tickets --format csv | tr ',;' '\t' | grep -m1 in_progress)
+    vin=$(grep -oE '[A-HJ-NPR-Z0-9]{17}' <<<"$ticket" | head -n 1)
+    number=$(grep -oE '\b[0-9]{7}\b' <<<"$ticket" | head -n 1)
+    printf 'vin,value,unit,ticket,observed_at\n%s,987654,km,%s,%s\n' "$vin" "$number" "$(date -u +%FT%TZ)" \
+        >"$root$home/unsent.csv"
+    desk import "$home/unsent.csv" >"$work/import" || fail "import: $(cat "$work/import")"
+    rm "$root$home/unsent.csv"
+    before=$(waiting)
+    grep -q '"queued":1' <<<"$before" || fail "nothing waits before the upgrade: $before"
+    install_in_root /tmp/werkbank.deb
+    [ "$(waiting)" = "$before" ] || fail "waits after the upgrade: $(waiting); before it: $before"
+fi
+
 say "--version"
-[ "$(run "$werkbank" --version)" = "Werkbank $version" ] || fail "another version"
+[ "$(run "$werkbank" --version | head -n 1)" = "Werkbank $version" ] || fail "another version"
 
 say "the cache of the start fits; without it the program starts too"
 run JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$werkbank" --version >/dev/null 2>"$work/cache" || fail "$(cat "$work/cache")"
@@ -63,23 +120,15 @@ say "vin"
 run "$werkbank" vin JH4KA7630PC007649 | grep -q '"valid":true' || fail "the documented VIN is not valid"
 
 say "sync against a reference API"
-set -m
-run "$werkbank" --home "$home/server" reference-api --port 0 --seed 7 --tickets 40 --readings 200 >"$work/server" &
-server=$!
-set +m
-for _ in $(seq 300); do
-    if [ -s "$work/server" ]; then break; fi
-    kill -0 "$server" 2>/dev/null || fail "the reference API ended"
-    sleep 0.1
-done
-field() { sed -n "1s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$work/server"; }
-run WERKBANK_API_URL="$(field api)" WERKBANK_TOKEN_URL="$(field token_url)" WERKBANK_CLIENT_ID="$(field client_id)" \
-    WERKBANK_CLIENT_SECRET="$(field client_secret)" "$werkbank" --home "$home/desk" sync --wait 60 >"$work/sync" ||
-    fail "sync: $(cat "$work/sync")"
+serve "$(if [ -n "$root" ]; then port; fi)"
+desk sync --wait 60 >"$work/sync" || fail "sync: $(cat "$work/sync")"
+if [ -n "$root" ]; then
+    grep -q '"confirmed":1' "$work/sync" || fail "what waited before the upgrade is not sent: $(cat "$work/sync")"
+fi
 stop_server
 
 say "check"
-run "$werkbank" --home "$home/desk" check | grep -q '"ok":true' || fail "the store is not sound"
+desk check | grep -q '"ok":true' || fail "the store is not sound"
 
 say "tour"
 run "$werkbank" tour --out "$home/tour" >"$work/tour" || fail "tour: $(cat "$work/tour")"

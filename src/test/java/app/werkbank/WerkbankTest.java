@@ -1,12 +1,14 @@
 package app.werkbank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.command.ExitCode;
 import app.werkbank.command.RealProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -38,9 +40,16 @@ class WerkbankTest {
     }
 
     @Test
-    void theVersionIsTheBuilds() throws Exception {
-        RealProcess.Ended ended = RealProcess.run("--version");
-        assertTrue(ended.out().matches("Werkbank \\d+\\.\\d+\\.\\d+\\R"), ended.out());
+    void theVersionIsTheBuildsAndItSaysWhatItRunsOnAndWhereDataLies() throws Exception {
+        Map<String, String> environment = Map.of(
+                "XDG_DATA_HOME", folder.toString(), "LOCALAPPDATA", folder.toString(), "HOME", folder.toString());
+        RealProcess.Ended ended = RealProcess.run(environment, "--version");
+        List<String> lines = ended.out().lines().toList();
+        assertTrue(lines.get(0).matches("Werkbank \\d+\\.\\d+\\.\\d+"), ended.out());
+        assertTrue(lines.get(1).startsWith("Java " + Runtime.version()), ended.out());
+        assertTrue(lines.get(2).startsWith("Data: " + folder), ended.out());
+        assertEquals(3, lines.size());
+        assertFalse(Files.exists(folder.resolve("werkbank")));
         assertEquals("", ended.err());
     }
 

@@ -66,8 +66,12 @@ public final class Home {
 
     /** Opens the folder that the system reserves for this program. */
     public static Home openDefault() throws HomeException {
-        return open(defaultFolder(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+        return open(defaultFolder());
+    }
+
+    /** Where the data of this computer's user lies when nobody says otherwise; not made by asking. */
+    public static Path defaultFolder() {
+        return defaultFolder(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
 
     /**
