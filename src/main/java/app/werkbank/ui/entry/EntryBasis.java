@@ -11,6 +11,8 @@ import app.werkbank.store.Drafts;
 import app.werkbank.store.HistoryRow;
 import app.werkbank.store.Odometer;
 import app.werkbank.store.OdometerRow;
+import app.werkbank.store.ScopeRow;
+import app.werkbank.store.Scopes;
 import app.werkbank.store.Tickets;
 import app.werkbank.store.VehicleDraft;
 import app.werkbank.ui.chart.ChartSeries;
@@ -25,6 +27,7 @@ import java.util.UUID;
  * What the store knows about a vehicle that matters while its next reading is typed; read once, off the FX thread.
  *
  * @param trend what a typed value is judged by: what the server has, then what waits to be sent (domain rule 3)
+ * @param read whether the server was ever read for this vehicle; if not, an empty history says nothing
  * @param curve the last readings of that series, for the small curve
  * @param tickets that could take the reading: the one on whose screen it is entered, or those in progress with this
  *     VIN, newest first (domain rule 15)
@@ -34,6 +37,7 @@ import java.util.UUID;
  */
 public record EntryBasis(
         TypingTrend trend,
+        boolean read,
         ChartSeries curve,
         List<Ticket> tickets,
         List<HistoryRow> hereLately,
@@ -53,6 +57,7 @@ public record EntryBasis(
         Tickets tickets = new Tickets(db);
         return new EntryBasis(
                 TypingTrend.of(series, limits),
+                new Scopes(db).find(ScopeRow.odometer(vin)).isPresent(),
                 curve(judged.subList(Math.max(0, judged.size() - CURVE), judged.size())),
                 ticket == null
                         ? fitting(TicketChoice.of(tickets.ofVin(vin), subject.vin()))

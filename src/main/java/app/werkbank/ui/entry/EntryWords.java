@@ -76,8 +76,7 @@ public final class EntryWords {
         return switch (judgement) {
             case Judgement.Nothing nothing
             when emptyRefused -> List.of(new Message(Tone.DANGER, texts.get("entry.refused.empty", range())));
-            case Judgement.Nothing nothing ->
-                basis.trend().last() == null ? List.of(new Message(Tone.INFO, texts.get("entry.first"))) : List.of();
+            case Judgement.Nothing nothing -> basis.trend().last() == null ? List.of(first(basis)) : List.of();
             case Judgement.Refused refused -> List.of(new Message(Tone.DANGER, refused(refused.reason())));
             case Judgement.Value value -> about(value, basis, ticket, armed);
         };
@@ -85,7 +84,7 @@ public final class EntryWords {
 
     private List<Message> about(Judgement.Value value, EntryBasis basis, @Nullable Ticket ticket, boolean armed) {
         List<Message> said = new ArrayList<>();
-        prediction(value).ifPresent(said::add);
+        prediction(value, basis).ifPresent(said::add);
         if (value.check().digitMayBeMissing()) {
             said.add(new Message(Tone.NEUTRAL, texts.get("entry.digit.missing")));
         }
@@ -108,11 +107,16 @@ public final class EntryWords {
         return said;
     }
 
-    private Optional<Message> prediction(Judgement.Value value) {
+    /** Nothing to compare with: the first reading there is, or only the first that is known here. */
+    private Message first(EntryBasis basis) {
+        return new Message(Tone.INFO, texts.get(basis.read() ? "entry.first" : "entry.unread"));
+    }
+
+    private Optional<Message> prediction(Judgement.Value value, EntryBasis basis) {
         Prediction prediction = value.check().prediction();
         Reading previous = prediction.previous();
         if (previous == null) {
-            return Optional.of(new Message(Tone.INFO, texts.get("entry.first")));
+            return Optional.of(first(basis));
         }
         String last = formats().km(previous.value());
         String date = texts.moment(previous.at());

@@ -7,6 +7,7 @@ import app.werkbank.domain.ParsedNumber;
 import app.werkbank.domain.Suggestion;
 import app.werkbank.domain.Ticket;
 import app.werkbank.store.Change;
+import app.werkbank.store.ScopeRow;
 import app.werkbank.store.Table;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.StoreWatch;
@@ -248,6 +249,8 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         EntrySubject now = watched;
         return now != null
                 && (change.touches(Table.ODOMETER, now.vin().text())
+                        || change.touches(
+                                Table.SCOPE, ScopeRow.odometer(now.vin().text()))
                         || change.touches(Table.DRAFT, now.vin().text())
                         || change.touches(Table.TICKET));
     }

@@ -47,6 +47,8 @@ final class OutboxPanel extends VBox {
             rebuild();
             rebuildWork();
         });
+        rebuild();
+        rebuildWork();
     }
 
     private void rebuild() {

@@ -57,12 +57,12 @@ final class HistoryTable extends TableView<HistoryLine> {
                                 : TableView.UNCONSTRAINED_RESIZE_POLICY));
         column(
                 "vehicle.column.date",
-                12.2,
+                11.4,
                 words -> cell -> cell.setText(words.apply(cell.line()).date()),
                 false);
         column(
                 "vehicle.column.value",
-                6.5,
+                6.2,
                 words -> cell -> cell.setText(words.apply(cell.line()).value()),
                 true);
         column("vehicle.column.difference", 7.2, words -> cell -> difference(cell, words.apply(cell.line())), true);

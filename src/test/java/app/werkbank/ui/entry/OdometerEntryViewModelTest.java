@@ -78,6 +78,21 @@ class OdometerEntryViewModelTest {
     }
 
     @Test
+    void aVehicleWhoseHistoryWasNeverReadIsNotSaidToHaveNone() {
+        Vin unread = new Vin("JH4KA7630PC000001");
+        entry.show(new EntrySubject(unread, null));
+        workshop.settle();
+        assertTrue(
+                entry.messages().getFirst().text().startsWith("This car's history was not read yet"),
+                entry.messages().toString());
+        workshop.insert(unread, List.of());
+        workshop.settle();
+        assertEquals(
+                "First reading for this car: it cannot break a trend.",
+                entry.messages().getFirst().text());
+    }
+
+    @Test
     void aBreakingReadingSaysHowMuchLowerAndIsKeptWithASecondEnter() {
         type("145022");
         assertEquals(Tone.BREAKING, entry.messages().getFirst().tone());
