@@ -10,6 +10,7 @@ import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Loading;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -82,10 +83,15 @@ public final class OutboxView implements ScreenView {
 
     @Override
     public void show(Place place) {
-        if (model.selectedProperty().get() == null) {
-            list.getSelectionModel().select(model.lines().isEmpty() ? -1 : 1);
-        }
+        selectFirst(list);
         list.requestFocus();
+    }
+
+    /** Where nothing is selected, the first entry is, so that what can be done about it is seen. */
+    private void selectFirst(ListView<OutboxLine> lines) {
+        if (model.selectedProperty().get() == null && lines.getItems().size() > 1) {
+            lines.getSelectionModel().select(1);
+        }
     }
 
     @Override
@@ -114,8 +120,10 @@ public final class OutboxView implements ScreenView {
             }
         });
         model.selectedProperty().subscribe(line -> follow(made, line));
-        model.lines().addListener((ListChangeListener<OutboxLine>)
-                change -> follow(made, model.selectedProperty().get()));
+        model.lines().addListener((ListChangeListener<OutboxLine>) change -> {
+            follow(made, model.selectedProperty().get());
+            Platform.runLater(() -> selectFirst(made)); // once the list itself knows its lines
+        });
         made.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
         return made;
     }

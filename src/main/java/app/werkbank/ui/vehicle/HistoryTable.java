@@ -67,7 +67,7 @@ final class HistoryTable extends TableView<HistoryLine> {
                 true);
         column("vehicle.column.difference", 7.2, words -> cell -> difference(cell, words.apply(cell.line())), true);
         column("vehicle.column.marks", MARKS_EM, words -> this::marks, false);
-        column("vehicle.column.state", 10.8, words -> this::state, false);
+        column("vehicle.column.state", 10.4, words -> this::state, false);
         setRowFactory(table -> new Row());
         model.textPercentProperty().subscribe(percent -> {
             setMinHeight(ROWS_EM * ThemeManager.BODY_PX * percent.intValue() / 100);
@@ -144,7 +144,7 @@ final class HistoryTable extends TableView<HistoryLine> {
 
     private void marks(Cell cell) {
         HBox box = new HBox();
-        box.getStyleClass().add("gap-2");
+        box.getStyleClass().add("gap-1");
         box.setAlignment(Pos.CENTER_LEFT);
         HistoryWords words = new HistoryWords(texts);
         for (Mark mark : HistoryWords.SHOWN) {

@@ -39,7 +39,6 @@ final class SelectedReading extends VBox {
         Label title = new Label();
         title.textProperty().bind(texts.of("vehicle.selected"));
         title.getStyleClass().add("strong");
-        value.getStyleClass().add("strong");
         value.setWrapText(true);
         about.setWrapText(true);
         about.setMinHeight(USE_PREF_SIZE);
@@ -82,6 +81,8 @@ final class SelectedReading extends VBox {
         if (reported != null && (line == null || line.row().row().number() != reported.number())) {
             model.mistake().leave();
         }
+        value.getStyleClass().removeAll("strong", "muted");
+        value.getStyleClass().add(line == null ? "muted" : "strong");
         if (line == null) {
             value.setText(texts.get("vehicle.selected.none"));
             about.setText("");
