@@ -3,6 +3,7 @@ package app.werkbank.api;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what came back for an operation into what is certain about it (sync, 2: Outcomes; faults F3, F8 to F18). */
@@ -28,14 +29,14 @@ final class AnswerMaker {
                 requests);
     }
 
-    /** @param keySent whether an API key went along, for the detail of a 401 or 403 */
-    static <T> Answer<T> heard(Operation<T> operation, Reply.Heard heard, boolean keySent, int requests) {
+    /** @param sent the secrets that went along: the token, and perhaps the API key */
+    static <T> Answer<T> heard(Operation<T> operation, Reply.Heard heard, List<Secret> sent, int requests) {
         return heard.status() / 100 == 2
-                ? success(operation, heard, requests)
-                : refusal(operation, heard, keySent, requests);
+                ? success(operation, heard, sent, requests)
+                : refusal(operation, heard, sent, requests);
     }
 
-    private static <T> Answer<T> success(Operation<T> operation, Reply.Heard heard, int requests) {
+    private static <T> Answer<T> success(Operation<T> operation, Reply.Heard heard, List<Secret> sent, int requests) {
         int status = heard.status();
         boolean documented = status == operation.documented();
         boolean committed = operation.committedBy(status);
@@ -45,6 +46,7 @@ final class AnswerMaker {
                     committed ? Outcome.UNREADABLE : Outcome.UNKNOWN,
                     heard,
                     heard.cut().text(),
+                    sent,
                     requests);
         }
         Reading<T> reading = heard.cut() == null
@@ -63,37 +65,38 @@ final class AnswerMaker {
                         operation.request().label() + ": " + status,
                         requests);
             case Reading.Unreadable<T>(String why) ->
-                failed(operation, documented ? Outcome.UNREADABLE : Outcome.OTHER_SUCCESS, heard, why, requests);
+                failed(operation, documented ? Outcome.UNREADABLE : Outcome.OTHER_SUCCESS, heard, why, sent, requests);
             case Reading.Foreign<T>(String why, boolean json) -> {
                 Outcome other = documented || !json ? Outcome.NOT_API : Outcome.OTHER_SUCCESS;
-                yield failed(operation, committed ? Outcome.UNREADABLE : other, heard, why, requests);
+                yield failed(operation, committed ? Outcome.UNREADABLE : other, heard, why, sent, requests);
             }
         };
     }
 
-    private static <T> Answer<T> refusal(Operation<T> operation, Reply.Heard heard, boolean keySent, int requests) {
+    private static <T> Answer<T> refusal(Operation<T> operation, Reply.Heard heard, List<Secret> sent, int requests) {
         int status = heard.status();
         return switch (status) {
             case 401 -> {
-                String why = "refused with a new token as well" + key(operation, keySent);
-                yield failed(operation, Outcome.CREDENTIALS, heard, why, requests);
+                String why = "refused with a new token as well" + key(operation, sent);
+                yield failed(operation, Outcome.CREDENTIALS, heard, why, sent, requests);
             }
-            case 403 -> failed(operation, Outcome.REFUSED, heard, "not permitted" + key(operation, keySent), requests);
-            case 407 -> failed(operation, Outcome.PROXY, heard, "a proxy asks for a sign-in", requests);
+            case 403 ->
+                failed(operation, Outcome.REFUSED, heard, "not permitted" + key(operation, sent), sent, requests);
+            case 407 -> failed(operation, Outcome.PROXY, heard, "a proxy asks for a sign-in", sent, requests);
             default -> {
                 if (status / 100 == 3) {
-                    yield failed(operation, Outcome.REDIRECTED, heard, target(heard.headers()), requests);
+                    yield failed(operation, Outcome.REDIRECTED, heard, target(heard.headers()), sent, requests);
                 }
                 Outcome outcome = status < 200 ? Outcome.UNKNOWN : Outcome.REFUSED;
-                yield failed(operation, outcome, heard, "not accepted", requests);
+                yield failed(operation, outcome, heard, "not accepted", sent, requests);
             }
         };
     }
 
     private static <T> Answer<T> failed(
-            Operation<T> operation, Outcome outcome, Reply.Heard heard, String why, int requests) {
+            Operation<T> operation, Outcome outcome, Reply.Heard heard, String why, List<Secret> sent, int requests) {
         Duration retryAfter = ReplyHeaders.retryAfter(heard.headers(), Instant.now());
-        @Nullable Problem problem = ProblemReader.read(heard.body());
+        @Nullable Problem problem = ProblemReader.read(Echo.without(heard.body(), sent));
         return new Answer<>(
                 outcome,
                 null,
@@ -106,11 +109,11 @@ final class AnswerMaker {
                 requests);
     }
 
-    private static String key(Operation<?> operation, boolean keySent) {
+    private static String key(Operation<?> operation, List<Secret> sent) {
         if (!operation.keyed()) {
             return "";
         }
-        return keySent
+        return sent.size() > 1
                 ? "; an API key was sent as well, either may be the one that is refused"
                 : "; this endpoint may need an API key (x-api-key) besides, and none is set";
     }

@@ -1,6 +1,8 @@
 package app.werkbank.api;
 
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an operation's request with a bearer token: on a 401 the token is renewed once and the request replayed once,
@@ -48,7 +50,7 @@ final class Caller {
                         attempt(operation, tokens.renewed(token), requests + 1, false);
                     case Reply.Heard heard -> {
                         judge(token, heard.status());
-                        yield AnswerMaker.heard(operation, heard, keyed(operation), requests + 1);
+                        yield AnswerMaker.heard(operation, heard, sent(operation, token), requests + 1);
                     }
                 };
             }
@@ -67,13 +69,16 @@ final class Caller {
         WireRequest request = operation
                 .request()
                 .with("Authorization", "Bearer " + token.value().reveal());
-        return keyed(operation)
-                ? request.with(
-                        "x-api-key", Objects.requireNonNull(settings.apiKey()).reveal())
-                : request;
+        Secret key = key(operation);
+        return key == null ? request : request.with("x-api-key", key.reveal());
     }
 
-    private boolean keyed(Operation<?> operation) {
-        return operation.keyed() && settings.apiKey() != null;
+    private List<Secret> sent(Operation<?> operation, Token token) {
+        Secret key = key(operation);
+        return key == null ? List.of(token.value()) : List.of(token.value(), key);
+    }
+
+    private @Nullable Secret key(Operation<?> operation) {
+        return operation.keyed() ? settings.apiKey() : null;
     }
 }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +123,11 @@ final class TokenEndpoint {
         };
     }
 
-    private static Grant denied(Outcome outcome, Reply.Heard heard, String detail) {
+    private Grant denied(Outcome outcome, Reply.Heard heard, String detail) {
         return new Grant.Denied(
                 outcome,
                 heard.status(),
-                ProblemReader.read(heard.body()),
+                ProblemReader.read(Echo.without(heard.body(), List.of(settings.clientSecret()))),
                 ReplyHeaders.retryAfter(heard.headers(), Instant.now()),
                 detail,
                 heard.millis(),

@@ -2,8 +2,10 @@ package app.werkbank.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.Proves;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -115,5 +117,18 @@ class ProblemReaderTest {
             })
     void aPageIsReadAsItsWords(String page, String words) {
         assertEquals(words, PageText.of(page));
+    }
+
+    @Test
+    @Proves("I18")
+    void theSecretsThatARefusalQuotesAreGoneAndTheRestStays() throws Exception {
+        List<Secret> sent = List.of(new Secret("tok&en=1"), new Secret("schlüssel"));
+        String said = "{\"detail\":\"tok&en=1 / tok%26en%3D1 / schlüssel / schl%C3%BCssel / ü\"}";
+        byte[] clean = Echo.without(said.getBytes(StandardCharsets.UTF_8), sent);
+        assertEquals(
+                "*** / *** / *** / *** / ü",
+                Objects.requireNonNull(ProblemReader.read(clean)).detail());
+        byte[] harmless = {'{', (byte) 0xff, '}'};
+        assertSame(harmless, Echo.without(harmless, sent));
     }
 }
