@@ -98,7 +98,8 @@ final class Sessions implements Session.Opener {
                         .withTrustFile(remote.certificates());
             case ConnectionChoice.SecretMissing missing ->
                 throw new CommandFailure("The client secret is not to be had just now (" + missing.why()
-                        + "); enter it in the settings, or give it with WERKBANK_CLIENT_SECRET.");
+                        + "); enter it in the settings, or give the whole connection with the four WERKBANK_"
+                        + " variables.");
         };
     }
 

@@ -19,7 +19,6 @@ import app.werkbank.ui.settings.Connector;
 import app.werkbank.ui.settings.TestStep;
 import app.werkbank.ui.start.DemoStarter;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,13 +73,7 @@ final class Connecting implements Connector, DemoStarter {
 
     @Override
     public Set<SecretsKept> places() {
-        Set<SecretsKept> places = EnumSet.of(SecretsKept.SESSION, SecretsKept.FILE);
-        Secrets.Answer answer =
-                switchboard.secrets().at(SecretsKept.KEYSTORE).read("werkbank-probe", Secret.Kind.CLIENT_SECRET);
-        if (!(answer instanceof Secrets.Unavailable)) {
-            places.add(SecretsKept.KEYSTORE);
-        }
-        return places;
+        return switchboard.secrets().usable();
     }
 
     @Override

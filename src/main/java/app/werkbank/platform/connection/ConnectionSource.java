@@ -88,7 +88,8 @@ public final class ConnectionSource {
 
     private static ConnectionChoice remote(ConnectionSettings connection, Limits limits, Secrets secrets) {
         return switch (secrets.read(connection.name(), Secret.Kind.CLIENT_SECRET)) {
-            case Secrets.Missing _ -> new ConnectionChoice.SecretMissing(connection, limits, "it is not kept any more");
+            case Secrets.Missing _ ->
+                new ConnectionChoice.SecretMissing(connection, limits, missing(connection.secretsKept()));
             case Secrets.Unavailable(String why) -> new ConnectionChoice.SecretMissing(connection, limits, why);
             case Secrets.Found(Secret clientSecret) ->
                 new ConnectionChoice.Remote(
@@ -102,6 +103,14 @@ public final class ConnectionSource {
                         connection.certificates() == null ? null : Path.of(connection.certificates()),
                         Origin.SETTINGS,
                         false);
+        };
+    }
+
+    private static String missing(ConnectionSettings.SecretsKept kept) {
+        return switch (kept) {
+            case KEYSTORE -> "the key store is locked, or does not have it any more";
+            case SESSION -> "it was kept only until the program ended";
+            case FILE -> "its file does not have it any more";
         };
     }
 

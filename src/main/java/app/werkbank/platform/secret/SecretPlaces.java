@@ -2,9 +2,13 @@ package app.werkbank.platform.secret;
 
 import app.werkbank.platform.Home;
 import app.werkbank.platform.settings.ConnectionSettings.SecretsKept;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The three places where secrets may be; one object for the whole program, because the session's is in its memory. */
 public final class SecretPlaces {
+    private static final String PROBE = "werkbank-probe";
+
     private final Secrets keystore;
     private final Secrets session;
     private final Secrets file;
@@ -18,6 +22,20 @@ public final class SecretPlaces {
         this.keystore = keystore;
         this.session = session;
         this.file = file;
+    }
+
+    /**
+     * Where secrets can be kept on this machine, the best place first. The key store is tried with a secret that is none:
+     * one that is locked, or not there, answers a question as if it were merely empty.
+     */
+    public Set<SecretsKept> usable() {
+        Set<SecretsKept> places = EnumSet.of(SecretsKept.SESSION, SecretsKept.FILE);
+        if (keystore.keep(PROBE, Secret.Kind.CLIENT_SECRET, new Secret("werkbank-is-trying-this"))
+                .isEmpty()) {
+            places.add(SecretsKept.KEYSTORE);
+            keystore.forget(PROBE, Secret.Kind.CLIENT_SECRET);
+        }
+        return places;
     }
 
     public Secrets at(SecretsKept place) {

@@ -112,7 +112,20 @@ public final class ConnectionFormView extends VBox {
                 .subscribe(kept -> group.getToggles().stream()
                         .filter(toggle -> kept == toggle.getUserData())
                         .forEach(group::selectToggle));
-        return line(label, radios);
+        return line(label, new VBox(radios, withoutKeyStore()));
+    }
+
+    /** Why the safest place is not offered. */
+    private Node withoutKeyStore() {
+        Label note = wrapped();
+        note.textProperty().bind(texts.of("settings.places.no_keystore"));
+        note.getStyleClass().addAll("small", "muted");
+        note.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !model.places().isEmpty() && !model.places().contains(SecretsKept.KEYSTORE),
+                        model.places()));
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     private void arrange(Pane radios, ToggleGroup group) {

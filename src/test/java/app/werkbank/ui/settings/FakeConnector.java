@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A connector for tests: answers what the test wants, and remembers what it was asked to keep. */
 public final class FakeConnector implements Connector {
     public final List<ConnectionValues> tried = new ArrayList<>();
+    public List<SecretsKept> places = List.of(SecretsKept.KEYSTORE, SecretsKept.SESSION, SecretsKept.FILE);
     public List<TestStep> answer = works();
     public Identity identity = Identity.FIRST;
     public long unfinished;
@@ -61,7 +62,7 @@ public final class FakeConnector implements Connector {
 
     @Override
     public Set<SecretsKept> places() {
-        return new LinkedHashSet<>(List.of(SecretsKept.KEYSTORE, SecretsKept.SESSION, SecretsKept.FILE));
+        return new LinkedHashSet<>(places);
     }
 
     @Override

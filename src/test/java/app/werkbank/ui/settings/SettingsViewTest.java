@@ -1,6 +1,7 @@
 package app.werkbank.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.data.RowProblem;
 import app.werkbank.domain.DistanceUnit;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -44,6 +46,7 @@ class SettingsViewTest {
     private final FxRobot robot = new FxRobot();
     private final List<URI> opened = new ArrayList<>();
     private final Texts texts = new Texts(Locale.UK, Clock.systemUTC());
+    private final FakeConnector connector = new FakeConnector();
     private final FakeKeeper keeper = new FakeKeeper();
     private final FileDialogs dialogs = new FileDialogs() {
         @Override
@@ -77,7 +80,7 @@ class SettingsViewTest {
         model = Fx.get(() -> new SettingsViewModel(
                 store,
                 FxTest.preferences(),
-                new ConnectionForm(new FakeConnector(), background, texts),
+                new ConnectionForm(connector, background, texts),
                 new Notices(),
                 background,
                 texts,
@@ -146,6 +149,18 @@ class SettingsViewTest {
             assertEquals(List.of(), Access.faults(stage.getScene().getRoot()));
             assertEquals(List.of(), Access.cut(stage.getScene().getRoot()));
         });
+    }
+
+    @Test
+    void aMachineWithoutAKeyStoreSaysSoAndOffersTheTwoOthers() {
+        connector.places = List.of(SecretsKept.SESSION, SecretsKept.FILE);
+        ConnectionForm form = Fx.get(() -> new ConnectionForm(connector, Background.here(), texts));
+        Stage stage = Fx.show(() -> new ConnectionFormView(form, texts, ConnectionFormView.Order.TEST_FIRST), 900, 600);
+        Shots.assertShowsSomething(Shots.save(stage, Shots.named("settings-no-key-store")));
+        assertEquals(SecretsKept.SESSION, form.keptProperty().get());
+        assertTrue(Fx.get(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(label -> label.isVisible()
+                        && ((Label) label).getText().startsWith("The operating system’s key store is locked"))));
     }
 
     @Test
