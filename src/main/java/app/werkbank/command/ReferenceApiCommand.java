@@ -40,7 +40,8 @@ public final class ReferenceApiCommand implements Callable<Integer> {
     @Option(
             names = "--faults",
             paramLabel = "PLAN",
-            description = "What goes wrong by chance, such as drop_after=0.2,odometer.post.err503=0.1,delay_ms=20.")
+            description = "What goes wrong by chance, such as drop_after=0.2,odometer.post.err503=0.1,delay_ms=20,"
+                    + " close_ticket=0.1; an unknown name is answered with the known ones.")
     private @Nullable String faults;
 
     @Option(

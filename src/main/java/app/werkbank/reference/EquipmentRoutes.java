@@ -1,5 +1,6 @@
 package app.werkbank.reference;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,9 +9,13 @@ import java.util.UUID;
 final class EquipmentRoutes {
 
     private final EquipmentRows equipment;
+    private final TicketRows tickets;
+    private final Clock clock;
 
-    EquipmentRoutes(EquipmentRows equipment) {
+    EquipmentRoutes(EquipmentRows equipment, TicketRows tickets, Clock clock) {
         this.equipment = equipment;
+        this.tickets = tickets;
+        this.clock = clock;
     }
 
     /** A ticket that is not known has no equipment: an empty page. */
@@ -29,6 +34,7 @@ final class EquipmentRoutes {
         UUID ticketId = body.uuid("ticket_id");
         int equipmentId = body.int32("diagnostic_equipment_id");
         body.refuseViolations();
+        meanwhile(call, ticketId);
         return Answer.created(equipment.add(ticketId, equipmentId));
     }
 
@@ -40,7 +46,16 @@ final class EquipmentRoutes {
     }
 
     Answer remove(Call call) {
-        equipment.remove(Fields.pathUuid(call, "ticket-id"), Fields.pathInt32(call, "diagnostic-equipment-id"));
+        UUID ticketId = Fields.pathUuid(call, "ticket-id");
+        int equipmentId = Fields.pathInt32(call, "diagnostic-equipment-id");
+        meanwhile(call, ticketId);
+        equipment.remove(ticketId, equipmentId);
         return Answer.noContent();
+    }
+
+    private void meanwhile(Call call, UUID ticketId) {
+        if (call.has(Fault.Meanwhile.TICKET_CLOSED) && tickets.find(ticketId).isPresent()) {
+            tickets.setState(ticketId, TicketRow.CLOSED, clock.instant());
+        }
     }
 }

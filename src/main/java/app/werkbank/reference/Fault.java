@@ -94,6 +94,14 @@ public sealed interface Fault {
         ROUNDED
     }
 
+    /** What somebody else does a moment before a write is processed. */
+    enum Meanwhile implements Fault {
+        /** The back office closes the ticket that the write is about. */
+        TICKET_CLOSED,
+        /** Another technician registers the same value of the same vehicle. */
+        SAME_REGISTERED
+    }
+
     /** The first of a kind. */
     static <T extends Fault> Optional<T> find(List<Fault> faults, Class<T> kind) {
         return faults.stream().filter(kind::isInstance).map(kind::cast).findFirst();

@@ -62,6 +62,8 @@ final class FaultNames {
             Map.entry("shift_rows", Fault.Page.SHIFTED),
             Map.entry("commit_twice", Fault.Write.TWICE),
             Map.entry("round_values", Fault.Write.ROUNDED),
+            Map.entry("close_ticket", Fault.Meanwhile.TICKET_CLOSED),
+            Map.entry("same_by_another", Fault.Meanwhile.SAME_REGISTERED),
             Map.entry("html200", new Fault.Instead(200, Map.of(), "text/html", HTML)),
             Map.entry("proxy407", new Fault.Instead(407, Map.of("Proxy-Authenticate", "Basic"), "text/html", HTML)),
             Map.entry("err429_bare", problem(429, Map.of())));

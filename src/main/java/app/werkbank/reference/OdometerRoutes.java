@@ -56,10 +56,16 @@ final class OdometerRoutes {
         if (tickets.find(ticketId).isEmpty()) {
             throw Refusal.violation("ticket_id", "There is no ticket with this identifier.");
         }
+        Instant now = clock.instant();
+        if (call.has(Fault.Meanwhile.TICKET_CLOSED)) {
+            tickets.setState(ticketId, TicketRow.CLOSED, now);
+        }
+        if (call.has(Fault.Meanwhile.SAME_REGISTERED)) {
+            registrations.add(vin, value, ticketId, now);
+        }
         float kept = call.has(Fault.Write.ROUNDED) ? Math.round(value) : value;
         Duration skew = call.fault(Fault.Skew.class).map(Fault.Skew::by).orElse(Duration.ZERO);
-        return Answer.created(
-                Row.of(registrations.add(vin, kept, ticketId, clock.instant().plus(skew))));
+        return Answer.created(Row.of(registrations.add(vin, kept, ticketId, now.plus(skew))));
     }
 
     Answer get(Call call) {

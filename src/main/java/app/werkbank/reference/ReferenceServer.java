@@ -51,7 +51,7 @@ public final class ReferenceServer implements AutoCloseable {
                 new Guard(new Quota(settings.rate(), System::nanoTime), tokens, settings.apiKey()),
                 new TokenRoute(settings.clientId(), clientSecret, tokens),
                 new OdometerRoutes(registrations, tickets, clock),
-                new EquipmentRoutes(equipment),
+                new EquipmentRoutes(equipment, tickets, clock),
                 new TicketRoutes(tickets));
         gateway = new Gateway(routes, log, settings.faults(), executor);
         http = listen(settings.port());

@@ -24,12 +24,13 @@ record TicketRow(
         Instant updatedAt) {
 
     static final String IN_PROGRESS = "in_progress";
+    static final String CLOSED = "closed";
 
     /** The states that tickets are made with and can be filtered by. */
-    static final List<String> STATES = List.of("prepared", "pending", IN_PROGRESS, "outsourced", "closed", "cancelled");
+    static final List<String> STATES = List.of("prepared", "pending", IN_PROGRESS, "outsourced", CLOSED, "cancelled");
 
     /** Whether a ticket in this state is done with, and so has an end. */
     static boolean isFinal(String state) {
-        return state.equals("closed") || state.equals("cancelled");
+        return state.equals(CLOSED) || state.equals("cancelled");
     }
 }

@@ -324,6 +324,20 @@ class FaultsTest extends ServerTest {
     }
 
     @Test
+    void somebodyElseMayBeThereAMomentEarlier() throws IOException {
+        plan("same_by_another=1");
+        assertEquals(201, caller.raw(registration(100)).status());
+        assertEquals(2, kept());
+        plan("close_ticket=1");
+        assertEquals(201, caller.raw(registration(200)).status(), "no rule is known that a closed ticket takes none");
+        assertEquals(
+                "closed",
+                caller.get(Caller.TICKETS + "/" + open).json().path("state").asText());
+        String used = "{\"ticket_id\":\"" + open + "\",\"diagnostic_equipment_id\":1}";
+        assertTrue(caller.post(Caller.EQUIPMENT, used).status() >= 400);
+    }
+
+    @Test
     void fieldsMayBeOdd() throws IOException {
         plan("odd_fields=1");
         JsonNode ticket = caller.raw(caller.request(Caller.TICKETS + "?limit=1"))
