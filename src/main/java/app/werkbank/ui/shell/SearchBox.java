@@ -121,13 +121,22 @@ final class SearchBox {
     }
 
     private void openSelected() {
-        Found hit = list.getSelectionModel().getSelectedItem();
+        Found hit = chosen();
         if (hit != null) {
             model.open(hit);
             if (field.isFocused()) {
                 giveFocusBack();
             }
         }
+    }
+
+    // Of hits that have only just come the list may not have selected one: then it is the best.
+    private @Nullable Found chosen() {
+        Found selected = list.getSelectionModel().getSelectedItem();
+        if (selected != null && model.hits().contains(selected)) {
+            return selected;
+        }
+        return model.hits().isEmpty() ? null : model.hits().getFirst();
     }
 
     private void giveFocusBack() {

@@ -125,7 +125,9 @@ final class HistoryTable extends TableView<HistoryLine> {
         model.textPercentProperty().subscribe(percent -> {
             double width = em * ThemeManager.BODY_PX * percent.intValue() / 100;
             column.setPrefWidth(width);
-            column.setMinWidth(em < MARKS_EM ? width : 0);
+            boolean marks = em == MARKS_EM;
+            column.setMinWidth(marks ? 0 : width);
+            column.setMaxWidth(marks || percent.intValue() > FITTING_PERCENT ? Double.MAX_VALUE : width);
         });
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(each -> new Cell(fill, number));
