@@ -119,7 +119,7 @@ final class Reconciler {
      */
     static boolean second(OdometerRow row, List<Kilometres> sent, @Nullable Kilometres told) {
         Kilometres km = row.judged();
-        return told != null && km.sameOnWire(told)
-                || sent.stream().anyMatch(each -> km.sameOnWire(each) || told == null && Candidates.close(km, each));
+        return (told != null && km.sameOnWire(told))
+                || sent.stream().anyMatch(each -> km.sameOnWire(each) || (told == null && Candidates.close(km, each)));
     }
 }

@@ -44,7 +44,7 @@ record UsedPull(
                 row -> unseen.remove(new Key(row.ticketId(), row.equipment().id())));
         List<UsedRow> vanishing = complete
                 ? unseen.values().stream()
-                        .filter(row -> row.observed() && mayVanish(ledger, row))
+                        .filter(row -> (row.observed() || row.desired() || row.base()) && mayVanish(ledger, row))
                         .toList()
                 : List.of();
         if (!agreed

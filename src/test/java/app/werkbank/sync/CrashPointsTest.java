@@ -46,7 +46,7 @@ class CrashPointsTest {
         }
     }
 
-    /** @return how many points the story has */
+    /** Dies at each point, or each so manieth. @return how many points the story has */
     static int everyPoint(Supplier<MemoryLedger> ledgers, int stride) {
         Simulation undisturbed = told(ledgers.get());
         assertNull(undisturbed.run().violation());
