@@ -4,6 +4,7 @@ import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
 import app.werkbank.store.AttemptOutcome;
 import app.werkbank.store.AttemptRow;
+import app.werkbank.store.Before;
 import app.werkbank.store.Db;
 import app.werkbank.store.Drafts;
 import app.werkbank.store.Equipments;
@@ -136,9 +137,9 @@ final class Merge {
                     .absent(0, null));
         }
         for (IntentRow row : ledger.intents(EnumSet.of(IntentState.DISCARDED))) {
-            IntentState before = row.beforeDiscard();
-            if (before != null && MAY_LEAVE.contains(before)) {
-                ledger.put(row.rememberingState(IntentState.IN_DOUBT));
+            Before before = row.beforeDiscard();
+            if (before != null && MAY_LEAVE.contains(before.state())) {
+                ledger.put(row.remembering(new Before(IntentState.IN_DOUBT, Reason.RESTORED)));
             }
         }
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many entries and drafts the journal has brought back
  * @param unfinished how many of them wait for the server or for a person
  * @param lost how many lines of the journal said nothing any more
- * @param backup the newest copy made before a change of the schema or a restore; null where there is none, or the journal was there
+ * @param backup the newest copy made before a change of the schema; null where there is none, or the journal was there
  */
 public record Rescue(
         @Nullable Path aside,
@@ -137,7 +137,7 @@ public record Rescue(
 
     private static @Nullable Path newestBackup(StoreOptions store) throws IOException {
         try (Stream<Path> files = Files.list(store.backups())) {
-            return files.filter(file -> file.getFileName().toString().contains("-before-"))
+            return files.filter(file -> store.isCopy(file, "schema-"))
                     .max(Comparator.comparing(file -> file.getFileName().toString()))
                     .orElse(null);
         }

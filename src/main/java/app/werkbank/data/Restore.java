@@ -128,7 +128,7 @@ public record Restore(Backup backup, @Nullable Path kept, boolean carried) {
 
     /** A copy of what is replaced, as it is where it cannot be read. */
     private static Path keep(StoreOptions store, boolean readable) throws IOException {
-        Path kept = store.backups().resolve(StoreFiles.stamp(store.clock()) + "-before-restore.db");
+        Path kept = store.backups().resolve(store.copyName("restore"));
         if (readable) {
             new DataFile(store.file()).copyTo(kept);
         } else {

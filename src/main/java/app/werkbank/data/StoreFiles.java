@@ -5,24 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A data file together with the write-ahead log that may lie beside it. */
 final class StoreFiles {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private static final List<String> BESIDE = List.of("-wal", "-shm");
 
     private StoreFiles() {}
-
-    /** The instant as a part of a file's name, UTC. */
-    static String stamp(Clock clock) {
-        return STAMP.format(clock.instant());
-    }
 
     static void remove(Path file) throws IOException {
         Files.deleteIfExists(file);
@@ -50,7 +40,7 @@ final class StoreFiles {
      */
     static @Nullable Path moveAside(StoreOptions store) throws IOException {
         Path file = store.file();
-        Path aside = file.resolveSibling("damaged-" + stamp(store.clock()) + "-" + file.getFileName());
+        Path aside = file.resolveSibling(store.copyName("rescue"));
         for (String end : BESIDE) {
             if (Files.exists(beside(file, end))) {
                 Files.move(beside(file, end), beside(aside, end));

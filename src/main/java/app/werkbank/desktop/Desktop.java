@@ -5,7 +5,6 @@ import app.werkbank.command.Session;
 import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.settings.Settings;
 import app.werkbank.platform.settings.SettingsStore;
-import app.werkbank.store.StoreException;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Notices;
@@ -192,9 +191,6 @@ public final class Desktop {
     }
 
     private void unexpected(Throwable error) {
-        if (error instanceof StoreException late && late.kind() == StoreException.Kind.CLOSED) {
-            return; // a question that was still on its way when its session ended
-        }
         System.getLogger(Desktop.class.getName())
                 .log(System.Logger.Level.ERROR, "work in the background failed", error);
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param registration the local number of the row it made; null for equipment
  * @param absentReads complete reads after the last attempt that did not show it
  * @param absentSince server time of the first of these
- * @param beforeDiscard the state to return to when a discard is undone
+ * @param beforeDiscard where to return to when a discard is undone; null where it was not discarded by a person
  * @param recheckAt when the VIN is read again to look for a second copy; null where that is over or was never due
  */
 public record IntentRow(
@@ -46,7 +46,7 @@ public record IntentRow(
         @Nullable Long registration,
         int absentReads,
         @Nullable Instant absentSince,
-        @Nullable IntentState beforeDiscard,
+        @Nullable Before beforeDiscard,
         @Nullable Instant recheckAt) {
 
     /** The same in another state, for a reason that may be null. */
@@ -174,8 +174,8 @@ public record IntentRow(
                 recheckAt);
     }
 
-    /** The same with the state it had before it was discarded. */
-    public IntentRow rememberingState(@Nullable IntentState before) {
+    /** The same with where it stood before it was discarded. */
+    public IntentRow remembering(@Nullable Before before) {
         return new IntentRow(
                 id,
                 sequence,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The intents and their attempts. Rows are never deleted. */
 public record Intents(Db db) {
@@ -104,17 +105,19 @@ public record Intents(Db db) {
     }
 
     void put(IntentRow i) {
+        Before before = i.beforeDiscard();
         db.update(
                 """
                 INSERT INTO intent (id, sequence, kind, lane, vin, km, ticket_id, equipment_id, state, reason, observed_at,
                     created_at, due_at, retry_at, failures, registration, absent_reads, absent_since, before_discard,
-                    recheck_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    reason_before, recheck_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET km = excluded.km, ticket_id = excluded.ticket_id, lane = excluded.lane,
                     state = excluded.state, reason = excluded.reason, due_at = excluded.due_at,
                     retry_at = excluded.retry_at, failures = excluded.failures, registration = excluded.registration,
                     absent_reads = excluded.absent_reads, absent_since = excluded.absent_since,
-                    before_discard = excluded.before_discard, recheck_at = excluded.recheck_at
+                    before_discard = excluded.before_discard,
+                    reason_before = excluded.reason_before, recheck_at = excluded.recheck_at
                 """,
                 i.id(),
                 i.sequence(),
@@ -134,7 +137,8 @@ public record Intents(Db db) {
                 i.registration(),
                 i.absentReads(),
                 i.absentSince(),
-                i.beforeDiscard(),
+                before == null ? null : before.state(),
+                before == null ? null : before.reason(),
                 i.recheckAt());
         db.touch(Table.INTENT, i.id().toString());
         db.owe(JournalLine.Kind.ENTRY, i.id());
@@ -201,7 +205,6 @@ public record Intents(Db db) {
 
     static IntentRow read(Row row) throws SQLException {
         String reason = row.textOrNull("reason");
-        String before = row.textOrNull("before_discard");
         return new IntentRow(
                 row.uuid("id"),
                 row.number("sequence"),
@@ -221,8 +224,16 @@ public record Intents(Db db) {
                 row.numberOrNull("registration"),
                 row.smallNumber("absent_reads"),
                 row.instantOrNull("absent_since"),
-                before == null ? null : IntentState.valueOf(before),
+                before(row),
                 row.instantOrNull("recheck_at"));
+    }
+
+    private static @Nullable Before before(Row row) throws SQLException {
+        String state = row.textOrNull("before_discard");
+        String reason = row.textOrNull("reason_before");
+        return state == null
+                ? null
+                : new Before(IntentState.valueOf(state), reason == null ? null : Reason.valueOf(reason));
     }
 
     private static AttemptRow readAttempt(Row row) throws SQLException {

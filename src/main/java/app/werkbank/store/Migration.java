@@ -6,11 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Brings a data file to the newest schema, with a checked copy beforehand where there is something to lose. */
 final class Migration {
     private static final String LOCATION = "classpath:app/werkbank/store/migration";
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final int KEPT = 3;
 
     private Migration() {}
@@ -30,15 +27,20 @@ final class Migration {
      * @throws StoreException NEWER where a newer program has written the file; CORRUPT where its copy does not check
      */
     static String run(StoreOptions options) {
+        return run(options, Connections.source(options.file(), false));
+    }
+
+    /** @param source of connections to the file; a test's own can look at every statement */
+    static String run(StoreOptions options, DataSource source) {
         try {
-            return migrate(options);
+            return migrate(options, source);
         } catch (FlywayException e) {
             throw trouble(e);
         }
     }
 
-    private static String migrate(StoreOptions options) {
-        Flyway flyway = flyway(options.file(), false);
+    private static String migrate(StoreOptions options, DataSource source) {
+        Flyway flyway = flyway(source);
         MigrationInfo current = flyway.info().current();
         if (current != null && !known(current)) {
             throw new StoreException(
@@ -47,7 +49,7 @@ final class Migration {
                             + "); install that version, or restore a backup made by this one.");
         }
         if (current != null && flyway.info().pending().length > 0) {
-            backUp(options, "before-schema-" + flyway.info().pending()[0].getVersion());
+            backUp(options, "schema-" + flyway.info().pending()[0].getVersion());
         }
         flyway.migrate();
         MigrationInfo now = flyway.info().current();
@@ -66,7 +68,7 @@ final class Migration {
 
     /** Whether a newer program has written the file; nothing is changed. */
     static boolean newer(Path file) {
-        MigrationInfo current = flyway(file, true).info().current();
+        MigrationInfo current = flyway(Connections.source(file, true)).info().current();
         return current != null && !known(current);
     }
 
@@ -74,11 +76,8 @@ final class Migration {
         return current.getState().isResolved();
     }
 
-    private static Flyway flyway(Path file, boolean readOnly) {
-        return Flyway.configure()
-                .dataSource(Connections.source(file, readOnly))
-                .locations(LOCATION)
-                .load();
+    private static Flyway flyway(DataSource source) {
+        return Flyway.configure().dataSource(source).locations(LOCATION).load();
     }
 
     /** The version of the schema in a file that is open; null where it has none. */
@@ -89,23 +88,35 @@ final class Migration {
             """, row -> row.text("version")).orElse(null);
     }
 
+    /** Makes the copy under another name first, so that what is called a backup is whole. */
     private static void backUp(StoreOptions options, String why) {
-        Path copy = options.backups().resolve(STAMP.format(options.clock().instant()) + "-" + why + ".db");
-        Db db = Connections.writer(options.file());
+        Db db = Connections.reader(options.file());
         try {
             if (!Checks.quick(db).isEmpty()) {
                 throw new StoreException(Kind.CORRUPT, "The data file is damaged; it was not migrated.");
             }
-            db.update("VACUUM INTO ?", copy.toString());
         } finally {
             db.close();
         }
-        keepNewest(options.backups());
+        String name = options.copyName(why);
+        Path part = options.backups().resolve(name + ".part");
+        try {
+            Files.deleteIfExists(part);
+            try {
+                new DataFile(options.file()).copyTo(part);
+                Files.move(part, options.backups().resolve(name));
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        keepNewest(options);
     }
 
-    private static void keepNewest(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> made = files.filter(file -> file.getFileName().toString().contains("-before-schema-"))
+    private static void keepNewest(StoreOptions options) {
+        try (Stream<Path> files = Files.list(options.backups())) {
+            List<Path> made = files.filter(file -> options.isCopy(file, "schema-"))
                     .sorted(Comparator.reverseOrder())
                     .toList();
             for (Path old : made.subList(Math.min(KEPT, made.size()), made.size())) {

@@ -29,6 +29,14 @@ public record Notes(Db db) {
         db.touch(Table.NOTE, record);
     }
 
+    /** Removes the newest remark on a record that says this. */
+    public void takeBack(String record, String kind, String content) {
+        on(record).reversed().stream()
+                .filter(note -> note.kind().equals(kind) && note.content().equals(content))
+                .findFirst()
+                .ifPresent(this::remove);
+    }
+
     public void remove(Note note) {
         db.update("DELETE FROM note WHERE id = ?", note.id());
         db.touch(Table.NOTE, note.record());

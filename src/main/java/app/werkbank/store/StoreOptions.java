@@ -2,6 +2,8 @@ package app.werkbank.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public record StoreOptions(
         @Nullable Owner owner,
         Clock clock,
         Runnable beforeAccess) {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     /** Without a journal. */
     public StoreOptions(Path file, Path backups, Clock clock, Runnable beforeAccess) {
@@ -31,6 +35,28 @@ public record StoreOptions(
     /** For programs without a window, and without a journal. */
     public static StoreOptions of(Path file, Path backups) {
         return new StoreOptions(file, backups, Clock.systemUTC(), () -> {});
+    }
+
+    /**
+     * What a copy is called that is made before something happens to the file: time, connection, why. Sorted by name the
+     * newest is the last.
+     */
+    public String copyName(String why) {
+        return STAMP.format(clock.instant()) + "-" + connection() + "-before-" + why + ".db";
+    }
+
+    /** Whether a file of the folder of backups is a copy of this store made before something, e.g. {@code schema-}. */
+    public boolean isCopy(Path copy, String why) {
+        return String.valueOf(copy.getFileName())
+                .matches("[\\d-]{19}-\\Q" + connection() + "-before-" + why + "\\E.*\\.db");
+    }
+
+    /** The folder of a store has the connection's name. */
+    private String connection() {
+        Path place = file.toAbsolutePath().getParent();
+        return place == null || place.getFileName() == null
+                ? ""
+                : place.getFileName().toString();
     }
 
     /** The same with a journal. */

@@ -6,6 +6,7 @@ import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Kilometres;
 import app.werkbank.store.AttemptOutcome;
 import app.werkbank.store.AttemptRow;
+import app.werkbank.store.Before;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Ledger;
 import app.werkbank.store.OdometerRow;
@@ -22,6 +23,9 @@ import java.util.UUID;
 
 /** What a person may decide about an entry in which state (design: one intent's life). Empty where it is not possible. */
 final class Decisions {
+    /** The kind of note that an entry becomes. */
+    static final String NOTE = "kept_entry";
+
     private final Clock clock;
 
     Decisions(Clock clock) {
@@ -76,10 +80,11 @@ final class Decisions {
     }
 
     Optional<IntentRow> undoDiscard(Ledger ledger, IntentRow row) {
-        IntentState before = row.beforeDiscard();
+        Before before = row.beforeDiscard();
         if (row.state() == IntentState.CANCELLED && row.reason() == Reason.TAKEN_BACK) {
             wishAgain(ledger, row);
-            return put(ledger, row.in(IntentState.QUEUED, null));
+            boolean held = row.dueAt().isAfter(clock.instant());
+            return put(ledger, row.in(held ? IntentState.HELD : IntentState.QUEUED, null));
         }
         if (row.state() != IntentState.DISCARDED || before == null) {
             return Optional.empty();
@@ -87,9 +92,7 @@ final class Decisions {
         wishAgain(ledger, row);
         return put(
                 ledger,
-                row.in(before, row.reason() == Reason.KEPT_AS_NOTE ? null : row.reason())
-                        .rememberingState(null)
-                        .recheck(null));
+                row.in(before.state(), before.reason()).remembering(null).recheck(null));
     }
 
     /** Only where it is certain that the server has none of its attempts. */
@@ -148,10 +151,7 @@ final class Decisions {
         if (row.state() != IntentState.NEEDS_USER && row.state() != IntentState.REJECTED) {
             return Optional.empty();
         }
-        String content = row.kind() == IntentKind.ODOMETER
-                ? row.value().plain() + " km"
-                : row.kind().name() + " " + row.equipment();
-        ledger.note("ticket/" + row.ticketId(), "kept_entry", content, clock.instant());
+        ledger.note(noteRecord(row), NOTE, noteText(row), clock.instant());
         return giveUp(ledger, row, Reason.KEPT_AS_NOTE);
     }
 
@@ -171,7 +171,7 @@ final class Decisions {
             if (waiting && ledger.attempts(row.id()).isEmpty()) {
                 withdrawn.add(row.in(IntentState.CANCELLED, Reason.COALESCED));
             } else if (row.state() == IntentState.REJECTED) {
-                withdrawn.add(row.in(IntentState.DISCARDED, Reason.COALESCED).rememberingState(null));
+                withdrawn.add(row.in(IntentState.DISCARDED, Reason.COALESCED).remembering(null));
             }
         }
         withdrawn.forEach(ledger::put);
@@ -191,6 +191,17 @@ final class Decisions {
         }
     }
 
+    /** The record that an entry kept as a note stands on. */
+    static String noteRecord(IntentRow row) {
+        return "ticket/" + row.ticketId();
+    }
+
+    static String noteText(IntentRow row) {
+        return row.kind() == IntentKind.ODOMETER
+                ? row.value().plain() + " km"
+                : row.kind().name() + " " + row.equipment();
+    }
+
     /** What a person was shown as perhaps being this entry is kept in sight, too. */
     private Optional<IntentRow> giveUp(Ledger ledger, IntentRow row, Reason why) {
         unwish(ledger, row);
@@ -199,7 +210,7 @@ final class Decisions {
             flag(ledger, row, Candidates.of(ledger, row).all());
         }
         IntentRow given = row.in(IntentState.DISCARDED, why == Reason.KEPT_AS_NOTE ? why : row.reason())
-                .rememberingState(row.state());
+                .remembering(new Before(row.state(), row.reason()));
         boolean perhapsSent = !Candidates.lost(ledger.attempts(row.id())).isEmpty() || Recheck.givenUpInDoubt(given);
         Instant recheck = perhapsSent && row.kind() == IntentKind.ODOMETER
                 ? clock.instant().plus(Recheck.FIRST)

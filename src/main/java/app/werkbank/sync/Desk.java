@@ -10,7 +10,9 @@ import app.werkbank.store.Db;
 import app.werkbank.store.Drafts;
 import app.werkbank.store.Equipments;
 import app.werkbank.store.IntentRow;
+import app.werkbank.store.Notes;
 import app.werkbank.store.OdometerRow;
+import app.werkbank.store.Reason;
 import app.werkbank.store.SqlLedger;
 import app.werkbank.store.Store;
 import app.werkbank.store.VehicleDraft;
@@ -131,7 +133,16 @@ public final class Desk implements Entries {
 
     @Override
     public CompletableFuture<Boolean> undoDiscard(UUID intent) {
-        return decide(intent, decisions::undoDiscard);
+        return store.write(db -> {
+                    SqlLedger ledger = new SqlLedger(db);
+                    Optional<IntentRow> given = ledger.intent(intent);
+                    Optional<IntentRow> back = given.flatMap(row -> decisions.undoDiscard(ledger, row));
+                    given.filter(row -> back.isPresent() && row.reason() == Reason.KEPT_AS_NOTE)
+                            .ifPresent(row -> new Notes(db)
+                                    .takeBack(Decisions.noteRecord(row), Decisions.NOTE, Decisions.noteText(row)));
+                    return back;
+                })
+                .thenApply(changed -> tellIfAny(changed).isPresent());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.werkbank.sync;
 
 import app.werkbank.domain.IntentState;
+import app.werkbank.store.Before;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Reason;
 import java.time.Duration;
@@ -16,10 +17,11 @@ final class Recheck {
 
     /** Whether an entry was given up though it may be on the server, such as one that came back with a restored backup. */
     static boolean givenUpInDoubt(IntentRow row) {
-        IntentState before = row.beforeDiscard();
+        Before before = row.beforeDiscard();
         return row.state() == IntentState.DISCARDED
-                && row.reason() != Reason.LATER_READING
-                && (before == IntentState.IN_DOUBT || before == IntentState.NEEDS_USER);
+                && before != null
+                && before.reason() != Reason.LATER_READING
+                && (before.state() == IntentState.IN_DOUBT || before.state() == IntentState.NEEDS_USER);
     }
 
     /** Whether it is time; a look that lies farther off than any is ever planned was planned by a clock since set back. */

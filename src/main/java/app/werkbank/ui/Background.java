@@ -1,5 +1,6 @@
 package app.werkbank.ui;
 
+import app.werkbank.store.StoreException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,12 +25,22 @@ public final class Background {
     /**
      * @param work runs the slow part, never the FX thread
      * @param fx runs what touches view models, one after the other
-     * @param errors told on {@code fx} of every failure that nobody else was named for
+     * @param errors told on {@code fx} of every failure that nobody else was named for, but for questions to a store
+     *     that closed meanwhile
      */
     public Background(Executor work, Executor fx, Consumer<Throwable> errors) {
         this.work = work;
         this.fx = fx;
-        this.errors = errors;
+        this.errors = error -> {
+            if (!late(error)) {
+                errors.accept(error);
+            }
+        };
+    }
+
+    /** A question that was still on its way when its store closed is no failure, for nobody waits for the answer. */
+    private static boolean late(Throwable error) {
+        return error instanceof StoreException store && store.kind() == StoreException.Kind.CLOSED;
     }
 
     /** The one of the running program: a virtual thread for each piece of work, results on the FX thread. */

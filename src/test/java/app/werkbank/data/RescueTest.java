@@ -206,7 +206,7 @@ class RescueTest {
     @Test
     void withoutAJournalTheNewestBackupIsNamed() throws Exception {
         Files.delete(folder.resolve("demo.journal"));
-        Path backup = Files.writeString(folder.resolve("20260101-000000-before-schema-2.db"), "");
+        Path backup = Files.writeString(options.backups().resolve(options.copyName("schema-2")), "");
         Files.writeString(options.file(), "no database at all, only words ".repeat(500));
         Rescue.Opened opened = Rescue.open(options);
         opened.store().close();
@@ -227,7 +227,7 @@ class RescueTest {
         assertEquals(StoreException.Kind.NEWER, newer.kind());
         assertTrue(Files.exists(options.file()));
         try (var files = Files.list(folder)) {
-            assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith("damaged-")));
+            assertTrue(files.noneMatch(file -> file.getFileName().toString().contains("-before-rescue")));
         }
     }
 

@@ -3,6 +3,7 @@ package app.werkbank.sync;
 import app.werkbank.domain.IntentState;
 import app.werkbank.store.AttemptOutcome;
 import app.werkbank.store.AttemptRow;
+import app.werkbank.store.Before;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Ledger;
 import app.werkbank.store.Reason;
@@ -36,9 +37,9 @@ final class Restored {
                     .absent(0, null));
         }
         for (IntentRow row : ledger.intents(EnumSet.of(IntentState.DISCARDED))) {
-            IntentState before = row.beforeDiscard();
-            if (before != null && MAY_LEAVE.contains(before)) {
-                ledger.put(row.rememberingState(IntentState.IN_DOUBT));
+            Before before = row.beforeDiscard();
+            if (before != null && MAY_LEAVE.contains(before.state())) {
+                ledger.put(row.remembering(new Before(IntentState.IN_DOUBT, Reason.RESTORED)));
             }
         }
     }

@@ -31,7 +31,7 @@ final class StateMoves {
                             IntentState.CONFIRMED, IntentState.QUEUED, IntentState.NEEDS_USER, IntentState.DISCARDED),
             IntentState.REJECTED, EnumSet.of(IntentState.QUEUED, IntentState.HELD, IntentState.DISCARDED),
             IntentState.NEEDS_USER, EnumSet.of(IntentState.CONFIRMED, IntentState.QUEUED, IntentState.DISCARDED),
-            IntentState.CANCELLED, EnumSet.of(IntentState.QUEUED),
+            IntentState.CANCELLED, EnumSet.of(IntentState.HELD, IntentState.QUEUED),
             IntentState.DISCARDED,
                     EnumSet.of(
                             IntentState.QUEUED,

@@ -235,6 +235,12 @@ class SyncServiceTest {
             work.untilSettled();
             assertEquals(IntentState.REJECTED, work.state(intent.id()));
             assertEquals(Reason.TICKET_NOT_IN_PROGRESS, work.intent(intent.id()).reason());
+
+            work.server.setTicketState(ticket.id(), "in_progress");
+            assertEquals(1, work.desk.retry(List.of(intent.id())).join(), "back in progress, one click sends it");
+            work.untilSettled();
+            assertEquals(IntentState.CONFIRMED, work.state(intent.id()));
+            assertTrue(work.server.usedEquipment(ticket.id()).contains(tool.id()));
         }
     }
 

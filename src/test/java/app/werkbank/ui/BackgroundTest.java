@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.Proves;
+import app.werkbank.store.StoreException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,6 +85,19 @@ class BackgroundTest {
         background.run(() -> "two", shown::add);
         work.forEach(Runnable::run);
         assertEquals(List.of("one", "two"), shown);
+    }
+
+    @Test
+    void aQuestionToAStoreThatClosedMeanwhileIsNoFailureButAWishIs() {
+        Callable<String> late = () -> {
+            throw new StoreException(StoreException.Kind.CLOSED, "closed");
+        };
+        List<Throwable> refused = new ArrayList<>();
+        background.run(late, shown::add);
+        background.run(late, shown::add, refused::add);
+        work.forEach(Runnable::run);
+        assertEquals(List.of(), errors);
+        assertEquals(1, refused.size());
     }
 
     @Test

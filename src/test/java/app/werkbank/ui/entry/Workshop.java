@@ -9,7 +9,6 @@ import app.werkbank.store.OdometerRow;
 import app.werkbank.store.ScopeRow;
 import app.werkbank.store.SqlLedger;
 import app.werkbank.store.Store;
-import app.werkbank.store.StoreException;
 import app.werkbank.store.StoreOptions;
 import app.werkbank.sync.Desk;
 import app.werkbank.ui.Background;
@@ -155,9 +154,6 @@ public final class Workshop implements AutoCloseable {
     }
 
     private static void unexpected(Throwable error) {
-        if (error instanceof StoreException late && late.kind() == StoreException.Kind.CLOSED) {
-            return; // a question that was still on its way when the test closed its store
-        }
         throw new AssertionError("work in the background failed", error);
     }
 
