@@ -14,7 +14,6 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.Tone;
 import app.werkbank.ui.settings.About;
-import app.werkbank.ui.shell.ErrorWindow;
 import app.werkbank.ui.shell.MainWindow;
 import app.werkbank.ui.shell.ShellView;
 import app.werkbank.ui.shell.ShellViewModel;
@@ -166,15 +165,7 @@ public final class Desktop {
         session = opened;
         shellLink.attach(opened);
         rooms.attach(opened);
-        opened.rescue().ifPresent(rescue -> ErrorWindow.open(texts, RescueWords.of(rescue, texts), null));
-        if (opened.doubted() > 0) {
-            notices.tell(Tone.WARNING, texts.get("shell.copied", opened.doubted()));
-        }
-        background.run(() -> opened.store().check(), wrong -> {
-            if (!wrong.isEmpty()) {
-                ErrorWindow.open(texts, RescueWords.damage(wrong, texts), null);
-            }
-        });
+        new StoreNews(texts, notices, background).tell(opened);
         if (navigator.placeProperty().get() instanceof Place.FirstStart) {
             navigator.replace(new Place.Tickets());
         }

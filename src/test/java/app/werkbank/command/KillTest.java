@@ -27,7 +27,7 @@ class KillTest {
     private Path folder;
 
     @Test
-    @Proves({"I1", "I2", "F23"})
+    @Proves({"I1", "I2", "I28", "F23"})
     void whatWasSaidToBeSavedIsThereAfterAKill() throws Exception {
         Files.createDirectories(folder.resolve("backup"));
         Path file = folder.resolve("werkbank.db");

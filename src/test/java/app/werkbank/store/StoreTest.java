@@ -177,6 +177,20 @@ class StoreTest {
     }
 
     @Test
+    @Proves("F26")
+    void aFileThatAnotherHoldsIsAVisibleErrorAndTheNextSaveWorks() {
+        Db other = Connections.writer(folder.resolve("werkbank.db"));
+        other.execute("BEGIN IMMEDIATE");
+        StoreException refused =
+                assertThrows(StoreException.class, () -> store.writeNow(db -> new Meta(db).put("later", "1")));
+        assertEquals(StoreException.Kind.BUSY, refused.kind());
+        assertEquals("Another program holds the data file; nothing was saved.", refused.getMessage());
+        other.execute("COMMIT");
+        other.close();
+        assertEquals(1, (int) store.writeNow(db -> new Meta(db).put("later", "1")));
+    }
+
+    @Test
     @Proves("F25")
     void whereNoWriteAheadLogCanBeTheStoreIsRefused() throws Exception {
         Files.createDirectories(folder.resolve("share.db-shm/in-the-way"));
