@@ -28,6 +28,7 @@ final class Journal implements AutoCloseable {
     private final JournalFile file;
     private final Map<Key, Head> told = new HashMap<>();
     private final Set<Key> owed = new LinkedHashSet<>();
+    private @Nullable JournalRows rows;
     private @Nullable FileChannel channel;
     private volatile @Nullable String trouble;
 
@@ -60,7 +61,7 @@ final class Journal implements AutoCloseable {
             if (tidy && content.bytes() > SMALL) {
                 shorten(content);
             }
-            tell(db, missing(new JournalRows(db)));
+            tell(db, missing(rows(db), tidy));
         } catch (IOException | RuntimeException e) {
             fail(e);
         }
@@ -73,7 +74,7 @@ final class Journal implements AutoCloseable {
             return;
         }
         try {
-            List<JournalLine> lines = lines(new JournalRows(db));
+            List<JournalLine> lines = lines(rows(db));
             FileChannel open = channel == null ? file.open() : channel;
             channel = open;
             JournalFile.add(open, lines);
@@ -83,6 +84,13 @@ final class Journal implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             fail(e);
         }
+    }
+
+    /** Kept, because it knows the columns of the tables. */
+    private JournalRows rows(Db db) {
+        JournalRows known = rows == null ? new JournalRows(db) : rows;
+        rows = known;
+        return known;
     }
 
     /** A ticket stands before the first entry about it. */
@@ -98,14 +106,16 @@ final class Journal implements AutoCloseable {
         return keys.stream().flatMap(key -> rows.line(key).stream()).toList();
     }
 
-    private Set<Key> missing(JournalRows rows) {
+    /** @param clean whether what was told last is in the file for certain, so that states are enough to compare */
+    private Set<Key> missing(JournalRows rows, boolean clean) {
         Set<Key> missing = new LinkedHashSet<>();
         Map<Key, String> states = rows.states();
         states.forEach((key, state) -> {
             Head head = told.get(key);
             boolean same = head != null
                     && head.state().equals(state)
-                    && (finished(key, state)
+                    && (clean
+                            || finished(key, state)
                             || rows.line(key).map(Head::of).filter(head::equals).isPresent());
             if (!same) {
                 missing.add(key);

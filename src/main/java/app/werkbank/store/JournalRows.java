@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of the store as lines of the journal, and back. A row is a JSON object with the names of its columns, made and
@@ -24,6 +25,7 @@ final class JournalRows {
 
     private final Db db;
     private final Map<String, List<String>> columns = new HashMap<>();
+    private @Nullable String entrySql;
 
     JournalRows(Db db) {
         this.db = db;
@@ -61,7 +63,17 @@ final class JournalRows {
     }
 
     private Optional<JournalLine> entry(Key key) {
-        String rows = """
+        return db.first(
+                entrySql(),
+                row -> new JournalLine(key.kind(), key.id(), row.text("state"), row.text("json")),
+                key.id());
+    }
+
+    private String entrySql() {
+        if (entrySql != null) {
+            return entrySql;
+        }
+        String sql = """
             SELECT i.state, json_object('intent', %s,
                 'attempts', json((SELECT json_group_array(%s) FROM attempt a WHERE a.intent = i.id)),
                 'reading', json((SELECT %s FROM odometer_registration r WHERE r.number = i.registration)),
@@ -77,8 +89,8 @@ final class JournalRows {
                         object("odometer_registration", "r"),
                         object("used_equipment", "u"),
                         object("equipment", "e"));
-        return db.first(
-                rows, row -> new JournalLine(key.kind(), key.id(), row.text("state"), row.text("json")), key.id());
+        entrySql = sql;
+        return sql;
     }
 
     private String object(String table, String alias) {
