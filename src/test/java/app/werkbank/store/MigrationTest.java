@@ -77,7 +77,7 @@ class MigrationTest {
         List<Path> crashes = new ArrayList<>();
         String schema = Migration.run(options, new Watched(Connections.source(options.file(), false), () -> {
             Path crash = folder.resolve("crash" + crashes.size());
-            copy(options.file().getParent(), crash);
+            copy(options.backups(), crash);
             crashes.add(crash);
         }));
         assertEquals("2", schema);
