@@ -25,6 +25,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javafx.event.Event;
@@ -170,6 +172,40 @@ class ShellViewTest {
         Fx.await("one is found", () -> model.hits().size() == 1);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         Fx.await("the map is there", () -> stage.getScene().getRoot().lookup(".key-map") != null);
+    }
+
+    @Test
+    void enterBeforeTheFirstAnswerOpensTheBestOfIt() {
+        Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
+        Background slow = new Background(Runnable::run, answers::add, error -> {
+            throw new AssertionError(error);
+        });
+        ShellViewModel waiting =
+                Fx.get(() -> new ShellViewModel(texts, navigator, fake, text -> find(text), slow, notices));
+        stage = Fx.get(() -> {
+            ShellView view = new ShellView(texts, FakeShell.CLOCK, FxTest.preferences(), waiting, screens());
+            Stage window = new Stage();
+            window.setScene(new Scene(view.node(), 1280, 720));
+            view.begin(window.getScene(), millis::get);
+            window.show();
+            return window;
+        });
+        Fx.settle();
+        press(KeyCode.K, true);
+        Fx.run(() -> waiting.queryProperty().set("7440303"));
+        press(KeyCode.ENTER, false);
+        assertEquals(new Place.Tickets(), place());
+        Fx.run(() -> {
+            for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
+                answer.run();
+            }
+        });
+        assertEquals(new Place.Outbox(), place());
+    }
+
+    /** Nothing was opened before: the empty search shows nothing. */
+    private List<SearchSource.Hit> find(String text) {
+        return text.isEmpty() ? List.of() : fake.find(text);
     }
 
     @Test
