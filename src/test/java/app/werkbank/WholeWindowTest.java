@@ -66,8 +66,7 @@ class WholeWindowTest {
 
     @AfterEach
     void close() {
-        Fx.run(stage::hide);
-        desktop.close();
+        desktop.close(); // before the window goes: what still comes in would be drawn without its stylesheets
     }
 
     @Test
