@@ -85,7 +85,7 @@ serve() {
 field() { sed -n "1s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$work/server"; }
 desk() { run "${connection[@]}" "$werkbank" --home "$home/desk" "$@"; }
 port() { field api | sed -E 's|.*:([0-9]+).*|\1|'; }
-waiting() { desk status | grep -o '"odometer":{[^}]*}' | head -n 1; }
+waiting() { desk status | grep -o '"odometer":{[^}]*}' | sed -n 1p; }
 
 version=$(dpkg-deb --field "$deb" Version)
 milliseconds() { local from=$EPOCHREALTIME; "$@" >/dev/null 2>&1; echo $((( ${EPOCHREALTIME/./} - ${from/./} ) / 1000)); }
@@ -95,21 +95,21 @@ if [ -n "$root" ]; then
     serve
     desk sync --wait 60 >"$work/sync" || fail "sync before the upgrade: $(cat "$work/sync")"
     stop_server
-    ticket=$(desk export tickets --format csv | tr ',;' '\t' | grep -m1 in_progress)
-    vin=$(grep -oE '[A-HJ-NPR-Z0-9]{17}' <<<"$ticket" | head -n 1)
-    number=$(grep -oE '\b[0-9]{7}\b' <<<"$ticket" | head -n 1)
+    ticket=$(desk export tickets --format csv | awk '/in_progress/ && !n++')
+    vin=$(grep -oE '[A-HJ-NPR-Z0-9]{17}' <<<"$ticket" | sed -n 1p)
+    number=$(grep -oE '\b[0-9]{7}\b' <<<"$ticket" | sed -n 1p)
     printf 'vin,value,unit,ticket,observed_at\n%s,987654,km,%s,%s\n' "$vin" "$number" "$(date -u +%FT%TZ)" \
         >"$root$home/unsent.csv"
     desk import "$home/unsent.csv" >"$work/import" || fail "import: $(cat "$work/import")"
     rm "$root$home/unsent.csv"
     before=$(waiting)
-    grep -q '"queued":1' <<<"$before" || fail "nothing waits before the upgrade: $before"
+    grep -qiE '"queued":1[,}]' <<<"$before" || fail "nothing waits before the upgrade: $before"
     install_in_root /tmp/werkbank.deb
     [ "$(waiting)" = "$before" ] || fail "waits after the upgrade: $(waiting); before it: $before"
 fi
 
 say "--version"
-[ "$(run "$werkbank" --version | head -n 1)" = "Werkbank $version" ] || fail "another version"
+[ "$(run "$werkbank" --version | sed -n 1p)" = "Werkbank $version" ] || fail "another version"
 
 say "the cache of the start fits; without it the program starts too"
 run JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$werkbank" --version >/dev/null 2>"$work/cache" || fail "$(cat "$work/cache")"
