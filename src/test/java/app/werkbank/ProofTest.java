@@ -54,7 +54,7 @@ class ProofTest {
                 .toList();
         Files.createDirectories(PAGE.getParent());
         Files.writeString(PAGE, page(promises, proofs));
-        System.out.println("promises without a test: " + missing + "; all in " + PAGE);
+        assertEquals(List.of(), missing, "promises without a test; all of them are in " + PAGE);
         assertEquals(100, promises.size());
     }
 
