@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class Echo {
     private static final String HIDDEN = "***";
+    /** What is shorter is no secret worth its name, and would take letters out of the middle of words. */
+    private static final int SHORTEST = 6;
 
     private Echo() {}
 
@@ -19,6 +21,9 @@ final class Echo {
         String text = new String(body, StandardCharsets.ISO_8859_1);
         String clean = text;
         for (Secret secret : sent) {
+            if (secret.reveal().length() < SHORTEST) {
+                continue;
+            }
             String form = URLEncoder.encode(secret.reveal(), StandardCharsets.UTF_8);
             String plain = new String(secret.reveal().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             clean = clean.replace(plain, HIDDEN).replace(form, HIDDEN);

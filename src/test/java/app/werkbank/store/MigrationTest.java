@@ -54,8 +54,8 @@ class MigrationTest {
         for (int i = 0; i < STATES.size(); i++) {
             db.update(
                     "INSERT INTO intent (id, sequence, kind, lane, ticket_id, equipment_id, state, reason,"
-                        + " observed_at, created_at, due_at, before_discard) VALUES (?, ?, 'EQUIPMENT_ADD', ?, ?, 1,"
-                        + " ?, ?, 0, 0, 0, ?)",
+                            + " observed_at, created_at, due_at, before_discard) VALUES (?, ?, 'EQUIPMENT_ADD', ?, ?, 1,"
+                            + " ?, ?, 0, 0, 0, ?)",
                     new UUID(0, i),
                     i,
                     "lane" + i,
