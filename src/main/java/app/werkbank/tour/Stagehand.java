@@ -31,7 +31,7 @@ final class Stagehand {
     private static final Duration KEYSTROKE = Duration.ofMillis(ScanDetector.FAST_MILLIS + 5L);
     private static final Duration STEP = Duration.ofMillis(20);
     /** Long enough for what was asked in the background to be drawn. */
-    private static final Duration SETTLING = Duration.ofMillis(400);
+    private static final Duration SETTLING = Duration.ofMillis(250);
 
     private final Scene scene;
     private final Path folder;

@@ -32,6 +32,11 @@ public sealed interface ConnectionChoice {
 
     /** The demo workshop inside the program; its addresses are known when it has started. */
     record Demo(Limits limits) implements ConnectionChoice {
+        public Demo {
+            // The quota is the real service's; the one inside the program is asked as fast as it answers.
+            limits = limits.withRate(0);
+        }
+
         @Override
         public String name() {
             return ConnectionSettings.DEMO;
