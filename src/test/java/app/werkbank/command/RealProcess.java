@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  */
 public final class RealProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 240;
+    /** Such a process has ended before the second compiler has paid for itself. */
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
     private final BufferedReader out;
@@ -51,6 +53,7 @@ public final class RealProcess implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-agentlib") && !argument.startsWith("-javaagent"))
                 .forEach(command::add);
+        command.addAll(SHORT_LIFE);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
