@@ -169,7 +169,7 @@ final class EngineState {
 
     /** Whether nothing is under way, neither a request nor a transaction. */
     boolean still() {
-        return asked.isEmpty() && kept.isEmpty() && !following;
+        return asked.isEmpty() && kept.isEmpty() && retries.isEmpty() && !following;
     }
 
     /** A random UUID (version 4) from the engine's own source of chance. */

@@ -143,7 +143,11 @@ record OdometerPull(
         attempts.stream()
                 .filter(AttemptRow::unknown)
                 .forEach(attempt -> ledger.put(attempt.settled(AttemptOutcome.ABSENT)));
-        return row.in(IntentState.QUEUED, null).absent(0, null).retrying(begun.plusMillis(backoffMs), row.failures());
+        boolean restored = Candidates.lost(attempts).isEmpty();
+        return row.in(IntentState.QUEUED, null)
+                .absent(0, null)
+                .retrying(begun.plusMillis(backoffMs), row.failures())
+                .recheck(restored ? begun.plus(Recheck.FIRST) : row.recheckAt());
     }
 
     /** Looks for copies of what was or may have been sent more than once, given up in doubt, or refused (sync rule 6). */

@@ -71,6 +71,8 @@ final class Simulation {
     private boolean closing;
     private @Nullable MemoryLedger backup;
     private long writerFree;
+    /** What is durable is told in the order of the writes. */
+    private long toldAt;
     private int untold;
     private long storeFailsUntil;
     private long tickAt = Long.MAX_VALUE;
@@ -334,7 +336,8 @@ final class Simulation {
                 unsaved = null;
             }
             point();
-            soon(random.nextLong(1, 4), () -> {
+            toldAt = Math.max(toldAt, time.now() + random.nextLong(1, 4));
+            soon(toldAt - time.now(), () -> {
                 untold--;
                 done.accept(result);
             });
