@@ -28,6 +28,8 @@ final class Simulation {
     private static final long LONGEST_HEALING_MS = Duration.ofHours(4).toMillis();
     private static final long LONGEST_LOOKING_MS = Duration.ofHours(60).toMillis();
     private static final long CLOSING_MS = 5_000;
+    /** Ticks that follow each other sooner, again and again without an effect, are a spin. */
+    private static final long SPINNING_MS = 500;
 
     /** What came of it. */
     record Outcome(
@@ -73,11 +75,13 @@ final class Simulation {
     private long writerFree;
     /** What is durable is told in the order of the writes. */
     private long toldAt;
+
     private int untold;
     private long storeFailsUntil;
     private long tickAt = Long.MAX_VALUE;
     private int events;
     private int idleTicks;
+    private long steppedAt;
     private int points;
     private int dyingAt;
     private @Nullable Step unsaved;
@@ -383,7 +387,9 @@ final class Simulation {
             trace = trace * 31 + effect.getClass().getSimpleName().hashCode();
             perform(effect);
         }
-        idleTicks = event instanceof Event.Tick && effects.isEmpty() ? idleTicks + 1 : 0;
+        boolean idle = event instanceof Event.Tick && effects.isEmpty() && now.mono() - steppedAt < SPINNING_MS;
+        idleTicks = idle ? idleTicks + 1 : 0;
+        steppedAt = now.mono();
         if (idleTicks > 100) {
             throw new Violation("I21", "the engine spins: a hundred ticks without an effect");
         }
