@@ -138,12 +138,14 @@ final class EngineState {
         }
     }
 
-    /** Tries transactions again that are due. */
+    /** Tries transactions again that are due; what was not yet marked as being sent is not sent any more while closing. */
     void retryStores(Moment now) {
         List<Retry> due =
                 retries.stream().filter(retry -> retry.at() <= now.mono()).toList();
         retries.removeAll(due);
-        due.forEach(retry -> keep(retry.kept()));
+        due.stream()
+                .filter(retry -> !closing || !(retry.kept().op() instanceof Sending))
+                .forEach(retry -> keep(retry.kept()));
     }
 
     long nextRetry() {

@@ -114,12 +114,13 @@ final class Reconciler {
      * Whether a row is a possible second copy of what an intent sent (sync rule 6).
      *
      * @param sent the payloads that may have arrived
-     * @param told what the server made of one of them, which it may have rounded (rule 5); null where it never told, so that
-     *     what differs a little may be it, too (rule 4)
+     * @param told the value that the server tells of the intent's own row; null where there is none. Where it is none of the
+     *     payloads, the server may round (rule 5), so that what differs a little may be a copy, too (rule 4)
      */
     static boolean second(OdometerRow row, List<Kilometres> sent, @Nullable Kilometres told) {
         Kilometres km = row.judged();
+        boolean rounds = told == null || sent.stream().noneMatch(told::sameOnWire);
         return (told != null && km.sameOnWire(told))
-                || sent.stream().anyMatch(each -> km.sameOnWire(each) || (told == null && Candidates.close(km, each)));
+                || sent.stream().anyMatch(each -> km.sameOnWire(each) || (rounds && Candidates.close(km, each)));
     }
 }

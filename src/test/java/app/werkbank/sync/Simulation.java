@@ -71,6 +71,7 @@ final class Simulation {
     private int crashes;
     private boolean up;
     private boolean closing;
+    private boolean opened;
     private @Nullable MemoryLedger backup;
     private long writerFree;
     /** What is durable is told in the order of the writes. */
@@ -268,7 +269,12 @@ final class Simulation {
         closing = false;
         engine = new Engine(settings, plan.seed() + life);
         idleTicks = 0;
-        write("Opening", book -> Opening.run(book, time.instant()), found -> step(new Event.Opened(found)), () -> {
+        opened = false;
+        Consumer<Opening.Found> open = found -> {
+            opened = true;
+            step(new Event.Opened(found));
+        };
+        write("Opening", book -> Opening.run(book, time.instant()), open, () -> {
             throw new Violation("I28", "the store did not open");
         });
         Step again = unsaved;
@@ -394,7 +400,7 @@ final class Simulation {
             throw new Violation("I21", "the engine spins: a hundred ticks without an effect");
         }
         long wake = engine.wakeAt(now);
-        if (!closing) {
+        if (!closing && opened) {
             checker.stepped(wake, engine, now, untold > 0);
         }
         if (wake != Long.MAX_VALUE && wake < tickAt) {
