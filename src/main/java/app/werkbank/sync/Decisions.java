@@ -125,7 +125,7 @@ final class Decisions {
 
     /** The rows that were not chosen may be second copies of it, and one may still come. */
     private IntentRow picked(Ledger ledger, IntentRow row, OdometerRow chosen) {
-        List<OdometerRow> others = Candidates.of(ledger, row).equal().stream()
+        List<OdometerRow> others = Candidates.of(ledger, row).all().stream()
                 .filter(other -> other.number() != chosen.number())
                 .toList();
         flag(ledger, row, others);
