@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a restored store safe to go on with (sync rule 12), in one transaction: outcomes that the replaced store knows
@@ -91,8 +90,8 @@ final class Merge {
         if (!oursIsKnown) {
             OdometerRow row = entry.registration();
             Long number =
-                    row == null ? null : ours.map(IntentRow::registration).orElseGet(() -> ledger.insert(unsent(row)));
-            ledger.put(placed(theirs, ours.map(IntentRow::sequence).orElseGet(ledger::nextSequence), number));
+                    row == null ? null : ours.map(IntentRow::registration).orElseGet(() -> ledger.insert(row.unsent()));
+            ledger.put(theirs.placed(ours.map(IntentRow::sequence).orElseGet(ledger::nextSequence), number));
             if (row != null && number != null) {
                 register(row, number);
             }
@@ -106,11 +105,11 @@ final class Merge {
                 ? Optional.empty()
                 : ledger.registrationOf(row.remoteId()).filter(other -> other.number() != number);
         if (twin.isPresent() && ledger.ownerOf(twin.get().number()).isPresent()) {
-            ledger.put(numbered(unsent(row), number, twin.get().number()));
+            ledger.put(row.unsent().numbered(number).same(twin.get().number()));
             return;
         }
         twin.ifPresent(ledger::delete);
-        ledger.put(numbered(row, number, null));
+        ledger.put(row.numbered(number).same(null));
     }
 
     private void linkSame(Replaced.Entry entry) {
@@ -142,70 +141,5 @@ final class Merge {
                 ledger.put(row.remembering(new Before(IntentState.IN_DOUBT, Reason.RESTORED)));
             }
         }
-    }
-
-    private static IntentRow placed(IntentRow i, long sequence, @Nullable Long registration) {
-        return new IntentRow(
-                i.id(),
-                sequence,
-                i.kind(),
-                i.lane(),
-                i.vin(),
-                i.km(),
-                i.ticketId(),
-                i.equipmentId(),
-                i.state(),
-                i.reason(),
-                i.observedAt(),
-                i.createdAt(),
-                i.dueAt(),
-                i.retryAt(),
-                i.failures(),
-                registration,
-                i.absentReads(),
-                i.absentSince(),
-                i.beforeDiscard(),
-                i.recheckAt());
-    }
-
-    /** What was entered, without what the server has told of it. */
-    private static OdometerRow unsent(OdometerRow r) {
-        return new OdometerRow(
-                0,
-                r.vin(),
-                r.km(),
-                r.typed(),
-                r.unit(),
-                r.ticketId(),
-                r.observedAt(),
-                null,
-                null,
-                null,
-                null,
-                r.predictedBreaking(),
-                null,
-                null,
-                0,
-                null);
-    }
-
-    private static OdometerRow numbered(OdometerRow r, long number, @Nullable Long sameAs) {
-        return new OdometerRow(
-                number,
-                r.vin(),
-                r.km(),
-                r.typed(),
-                r.unit(),
-                r.ticketId(),
-                r.observedAt(),
-                r.remoteId(),
-                r.createdAt(),
-                r.serverKm(),
-                r.serverOrder(),
-                r.predictedBreaking(),
-                r.serverBreaking(),
-                sameAs,
-                r.absentReads(),
-                r.absentSince());
     }
 }

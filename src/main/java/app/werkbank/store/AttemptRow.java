@@ -48,6 +48,27 @@ public record AttemptRow(
             @Nullable String problemTitle,
             @Nullable String problemDetail,
             @Nullable String raw) {
+        return end(at, atServer, how, httpStatus, problemTitle, problemDetail, raw);
+    }
+
+    /** The same with another outcome, learnt after it ended. */
+    public AttemptRow settled(AttemptOutcome how) {
+        return end(endedAt, endedAtServer, how, status, title, detail, problem);
+    }
+
+    /** The same with a better estimate of the server's time when it ended. */
+    public AttemptRow endedAtServer(Instant atServer) {
+        return end(endedAt, atServer, outcome, status, title, detail, problem);
+    }
+
+    private AttemptRow end(
+            @Nullable Instant at,
+            @Nullable Instant atServer,
+            @Nullable AttemptOutcome how,
+            @Nullable Integer httpStatus,
+            @Nullable String problemTitle,
+            @Nullable String problemDetail,
+            @Nullable String raw) {
         return new AttemptRow(
                 intent,
                 number,
@@ -65,48 +86,6 @@ public record AttemptRow(
                 problemTitle,
                 problemDetail,
                 raw);
-    }
-
-    /** The same with another outcome, learnt after it ended. */
-    public AttemptRow settled(AttemptOutcome how) {
-        return new AttemptRow(
-                intent,
-                number,
-                requestId,
-                km,
-                ticketId,
-                sendingAt,
-                sendingAtServer,
-                clockErrorMs,
-                baseline,
-                endedAt,
-                endedAtServer,
-                how,
-                status,
-                title,
-                detail,
-                problem);
-    }
-
-    /** The same with a better estimate of the server's time when it ended. */
-    public AttemptRow endedAtServer(Instant atServer) {
-        return new AttemptRow(
-                intent,
-                number,
-                requestId,
-                km,
-                ticketId,
-                sendingAt,
-                sendingAtServer,
-                clockErrorMs,
-                baseline,
-                endedAt,
-                atServer,
-                outcome,
-                status,
-                title,
-                detail,
-                problem);
     }
 
     /** Whether nobody knows if the server has it. */

@@ -5,6 +5,7 @@ import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Kilometres;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,177 +52,57 @@ public record IntentRow(
 
     /** The same in another state, for a reason that may be null. */
     public IntentRow in(IntentState next, @Nullable Reason why) {
-        return new IntentRow(
-                id,
-                sequence,
-                kind,
-                lane,
-                vin,
-                km,
-                ticketId,
-                equipmentId,
-                next,
-                why,
-                observedAt,
-                createdAt,
-                dueAt,
-                retryAt,
-                failures,
-                registration,
-                absentReads,
-                absentSince,
-                beforeDiscard,
-                recheckAt);
+        return with(copy -> {
+            copy.state = next;
+            copy.reason = why;
+        });
     }
 
     /** The same with another time to be tried again and count of failures. */
     public IntentRow retrying(@Nullable Instant at, int failuresInARow) {
-        return new IntentRow(
-                id,
-                sequence,
-                kind,
-                lane,
-                vin,
-                km,
-                ticketId,
-                equipmentId,
-                state,
-                reason,
-                observedAt,
-                createdAt,
-                dueAt,
-                at,
-                failuresInARow,
-                registration,
-                absentReads,
-                absentSince,
-                beforeDiscard,
-                recheckAt);
+        return with(copy -> {
+            copy.retryAt = at;
+            copy.failures = failuresInARow;
+        });
     }
 
     /** The same with what the reads after the last attempt have shown. */
     public IntentRow absent(int reads, @Nullable Instant since) {
-        return new IntentRow(
-                id,
-                sequence,
-                kind,
-                lane,
-                vin,
-                km,
-                ticketId,
-                equipmentId,
-                state,
-                reason,
-                observedAt,
-                createdAt,
-                dueAt,
-                retryAt,
-                failures,
-                registration,
-                reads,
-                since,
-                beforeDiscard,
-                recheckAt);
+        return with(copy -> {
+            copy.absentReads = reads;
+            copy.absentSince = since;
+        });
     }
 
     /** The same, due at another instant. */
     public IntentRow due(Instant at) {
-        return new IntentRow(
-                id,
-                sequence,
-                kind,
-                lane,
-                vin,
-                km,
-                ticketId,
-                equipmentId,
-                state,
-                reason,
-                observedAt,
-                createdAt,
-                at,
-                retryAt,
-                failures,
-                registration,
-                absentReads,
-                absentSince,
-                beforeDiscard,
-                recheckAt);
+        return with(copy -> copy.dueAt = at);
     }
 
     /** The same with another payload: an edit. */
     public IntentRow payload(@Nullable Kilometres newKm, UUID newTicket) {
-        return new IntentRow(
-                id,
-                sequence,
-                kind,
-                lane,
-                vin,
-                newKm,
-                newTicket,
-                equipmentId,
-                state,
-                reason,
-                observedAt,
-                createdAt,
-                dueAt,
-                retryAt,
-                failures,
-                registration,
-                absentReads,
-                absentSince,
-                beforeDiscard,
-                recheckAt);
+        return with(copy -> {
+            copy.km = newKm;
+            copy.ticketId = newTicket;
+        });
     }
 
     /** The same with where it stood before it was discarded. */
     public IntentRow remembering(@Nullable Before before) {
-        return new IntentRow(
-                id,
-                sequence,
-                kind,
-                lane,
-                vin,
-                km,
-                ticketId,
-                equipmentId,
-                state,
-                reason,
-                observedAt,
-                createdAt,
-                dueAt,
-                retryAt,
-                failures,
-                registration,
-                absentReads,
-                absentSince,
-                before,
-                recheckAt);
+        return with(copy -> copy.beforeDiscard = before);
     }
 
     /** The same with another time to look for a second copy. */
     public IntentRow recheck(@Nullable Instant at) {
-        return new IntentRow(
-                id,
-                sequence,
-                kind,
-                lane,
-                vin,
-                km,
-                ticketId,
-                equipmentId,
-                state,
-                reason,
-                observedAt,
-                createdAt,
-                dueAt,
-                retryAt,
-                failures,
-                registration,
-                absentReads,
-                absentSince,
-                beforeDiscard,
-                at);
+        return with(copy -> copy.recheckAt = at);
+    }
+
+    /** The same at its place in another store: its order of entry there, and the row that it made there. */
+    public IntentRow placed(long order, @Nullable Long row) {
+        return with(copy -> {
+            copy.sequence = order;
+            copy.registration = row;
+        });
     }
 
     /** The equipment's number, of an equipment intent. */
@@ -254,5 +135,52 @@ public record IntentRow(
             throw new IllegalStateException("intent " + id + " has no registration of its own");
         }
         return registration;
+    }
+
+    private IntentRow with(Consumer<Copy> change) {
+        Copy copy = new Copy();
+        change.accept(copy);
+        return copy.row();
+    }
+
+    /** This row while some of it is being changed. */
+    private final class Copy {
+        private long sequence = IntentRow.this.sequence;
+        private @Nullable Kilometres km = IntentRow.this.km;
+        private UUID ticketId = IntentRow.this.ticketId;
+        private IntentState state = IntentRow.this.state;
+        private @Nullable Reason reason = IntentRow.this.reason;
+        private Instant dueAt = IntentRow.this.dueAt;
+        private @Nullable Instant retryAt = IntentRow.this.retryAt;
+        private int failures = IntentRow.this.failures;
+        private @Nullable Long registration = IntentRow.this.registration;
+        private int absentReads = IntentRow.this.absentReads;
+        private @Nullable Instant absentSince = IntentRow.this.absentSince;
+        private @Nullable Before beforeDiscard = IntentRow.this.beforeDiscard;
+        private @Nullable Instant recheckAt = IntentRow.this.recheckAt;
+
+        private IntentRow row() {
+            return new IntentRow(
+                    id,
+                    sequence,
+                    kind,
+                    lane,
+                    vin,
+                    km,
+                    ticketId,
+                    equipmentId,
+                    state,
+                    reason,
+                    observedAt,
+                    createdAt,
+                    dueAt,
+                    retryAt,
+                    failures,
+                    registration,
+                    absentReads,
+                    absentSince,
+                    beforeDiscard,
+                    recheckAt);
+        }
     }
 }

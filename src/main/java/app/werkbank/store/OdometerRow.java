@@ -4,6 +4,7 @@ import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.Kilometres;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,86 +64,59 @@ public record OdometerRow(
 
     /** The same with what the server says of it; what was typed stays. */
     public OdometerRow confirmed(UUID id, Instant at, Kilometres server, @Nullable Integer order, boolean breaking) {
-        return new OdometerRow(
-                number,
-                vin,
-                km,
-                typed,
-                unit,
-                ticketId,
-                observedAt,
-                id,
-                at,
-                server,
-                order,
-                predictedBreaking,
-                breaking,
-                sameAs,
-                0,
-                null);
+        return with(copy -> {
+            copy.remoteId = id;
+            copy.createdAt = at;
+            copy.serverKm = server;
+            copy.serverOrder = order;
+            copy.serverBreaking = breaking;
+            copy.absentReads = 0;
+            copy.absentSince = null;
+        });
     }
 
-    /** The same, marked as one with another row. */
-    public OdometerRow same(long other) {
-        return new OdometerRow(
-                number,
-                vin,
-                km,
-                typed,
-                unit,
-                ticketId,
-                observedAt,
-                remoteId,
-                createdAt,
-                serverKm,
-                serverOrder,
-                predictedBreaking,
-                serverBreaking,
-                other,
-                absentReads,
-                absentSince);
+    /** What was entered, as a row of its own that is not inserted yet and without what the server has told of it. */
+    public OdometerRow unsent() {
+        return with(copy -> {
+            copy.number = 0;
+            copy.remoteId = null;
+            copy.createdAt = null;
+            copy.serverKm = null;
+            copy.serverOrder = null;
+            copy.serverBreaking = null;
+            copy.sameAs = null;
+            copy.absentReads = 0;
+            copy.absentSince = null;
+        });
+    }
+
+    /** The same under another local insert number. */
+    public OdometerRow numbered(long insert) {
+        return with(copy -> copy.number = insert);
+    }
+
+    /** The same, marked as one with another row; null for none. */
+    public OdometerRow same(@Nullable Long other) {
+        return with(copy -> copy.sameAs = other);
     }
 
     /** The same with another count of complete reads that did not show it. */
     public OdometerRow absent(int reads, @Nullable Instant since) {
-        return new OdometerRow(
-                number,
-                vin,
-                km,
-                typed,
-                unit,
-                ticketId,
-                observedAt,
-                remoteId,
-                createdAt,
-                serverKm,
-                serverOrder,
-                predictedBreaking,
-                serverBreaking,
-                sameAs,
-                reads,
-                since);
+        return with(copy -> {
+            copy.absentReads = reads;
+            copy.absentSince = since;
+        });
     }
 
     /** The same with another payload: an edit before it is sent. */
     public OdometerRow edited(Kilometres value, String text, DistanceUnit in, UUID ticket, boolean predicted) {
-        return new OdometerRow(
-                number,
-                vin,
-                value,
-                text,
-                in,
-                ticket,
-                observedAt,
-                remoteId,
-                createdAt,
-                serverKm,
-                serverOrder,
-                predicted,
-                serverBreaking,
-                sameAs,
-                absentReads,
-                absentSince);
+        return with(copy -> {
+            copy.km = value;
+            copy.typed = text;
+            copy.unit = in;
+            copy.ticketId = ticket;
+            copy.predictedBreaking = predicted;
+        });
     }
 
     /** The instant it belongs to in a history: the server's, else when it was read off the car. */
@@ -159,5 +133,49 @@ public record OdometerRow(
     /** The value that trend rules compare: the server's where it is known. */
     public Kilometres judged() {
         return serverKm != null ? serverKm : km;
+    }
+
+    private OdometerRow with(Consumer<Copy> change) {
+        Copy copy = new Copy();
+        change.accept(copy);
+        return copy.row();
+    }
+
+    /** This row while some of it is being changed. */
+    private final class Copy {
+        private long number = OdometerRow.this.number;
+        private Kilometres km = OdometerRow.this.km;
+        private @Nullable String typed = OdometerRow.this.typed;
+        private @Nullable DistanceUnit unit = OdometerRow.this.unit;
+        private @Nullable UUID ticketId = OdometerRow.this.ticketId;
+        private @Nullable UUID remoteId = OdometerRow.this.remoteId;
+        private @Nullable Instant createdAt = OdometerRow.this.createdAt;
+        private @Nullable Kilometres serverKm = OdometerRow.this.serverKm;
+        private @Nullable Integer serverOrder = OdometerRow.this.serverOrder;
+        private @Nullable Boolean predictedBreaking = OdometerRow.this.predictedBreaking;
+        private @Nullable Boolean serverBreaking = OdometerRow.this.serverBreaking;
+        private @Nullable Long sameAs = OdometerRow.this.sameAs;
+        private int absentReads = OdometerRow.this.absentReads;
+        private @Nullable Instant absentSince = OdometerRow.this.absentSince;
+
+        private OdometerRow row() {
+            return new OdometerRow(
+                    number,
+                    vin,
+                    km,
+                    typed,
+                    unit,
+                    ticketId,
+                    observedAt,
+                    remoteId,
+                    createdAt,
+                    serverKm,
+                    serverOrder,
+                    predictedBreaking,
+                    serverBreaking,
+                    sameAs,
+                    absentReads,
+                    absentSince);
+        }
     }
 }

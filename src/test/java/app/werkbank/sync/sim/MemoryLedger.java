@@ -253,24 +253,7 @@ public class MemoryLedger implements Ledger {
     public long insert(OdometerRow row) {
         long number = nextNumber++;
         undo.add(() -> nextNumber = number);
-        OdometerRow numbered = new OdometerRow(
-                number,
-                row.vin(),
-                row.km(),
-                row.typed(),
-                row.unit(),
-                row.ticketId(),
-                row.observedAt(),
-                row.remoteId(),
-                row.createdAt(),
-                row.serverKm(),
-                row.serverOrder(),
-                row.predictedBreaking(),
-                row.serverBreaking(),
-                row.sameAs(),
-                row.absentReads(),
-                row.absentSince());
-        put(numbered);
+        put(row.numbered(number));
         return number;
     }
 

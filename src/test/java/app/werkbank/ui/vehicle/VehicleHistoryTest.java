@@ -124,24 +124,9 @@ class VehicleHistoryTest {
     }
 
     private OdometerRow pulled(long km, boolean breaking, Instant at) {
-        OdometerRow row = OdometerRow.pulled(VIN, Kilometres.of(km), UUID.randomUUID(), at, number, breaking);
-        return new OdometerRow(
-                ++number,
-                VIN,
-                row.km(),
-                null,
-                null,
-                null,
-                null,
-                row.remoteId(),
-                at,
-                row.km(),
-                number,
-                null,
-                breaking,
-                null,
-                0,
-                null);
+        number++;
+        return OdometerRow.pulled(VIN, Kilometres.of(km), UUID.randomUUID(), at, number, breaking)
+                .numbered(number);
     }
 
     private HistoryRow made(long km, IntentState state) {
