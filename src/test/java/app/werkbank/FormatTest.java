@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * One formatter for all Java of the project. {@code mvn test -Dtest=FormatTest -Dformat=write} brings the files into
  * shape; without the switch a file out of shape fails the build.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FormatTest {
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)

@@ -25,12 +25,15 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * After a run of everything, against a server that quotes what it was sent, no secret and no token is in any file, and
  * no full VIN in any but those that hold the data.
  */
 @Proves("I18")
+@Execution(ExecutionMode.CONCURRENT)
 class SecrecyTest {
     private static final String API_KEY = "key-that-nobody-may-see-42";
     private static final String WRONG_SECRET = "secret-that-is-wrong-and-still-one";

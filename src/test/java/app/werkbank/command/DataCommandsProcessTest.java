@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The commands about data as an administrator runs them: processes, exit codes, and a file on standard output. */
+@Execution(ExecutionMode.CONCURRENT)
 class DataCommandsProcessTest {
     @TempDir
     private Path folder;

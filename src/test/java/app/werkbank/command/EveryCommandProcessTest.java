@@ -22,11 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Each command as a process, with the fields and exit codes that are promised for it; what needs a server is in
  * {@code SyncCommandTest}, {@code TourCommandTest}, {@code ReferenceApiCommandTest}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryCommandProcessTest {
     private static final String COMMANDS =
             "tour reference-api sync import export status check analyse vin backup restore support";

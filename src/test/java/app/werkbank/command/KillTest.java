@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Fault F23: a process that is killed right after it said "saved" has saved the entry and its intent. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final int ROUNDS = 10;
 

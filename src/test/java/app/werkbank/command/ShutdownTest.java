@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Fault F29: the system shuts down while a reading is being sent; the next start finds out what became of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class ShutdownTest {
     private static final Duration SILENCE = Duration.ofSeconds(100);
 

@@ -23,8 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The program as it is started by people and schedules, against a server that takes only what the contract allows. */
+@Execution(ExecutionMode.CONCURRENT)
 class StrictRelayTest {
     private static final Set<String> OF_THE_TOUR = Set.of(
             "POST /oauth2/token",

@@ -30,8 +30,11 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Invariant I27: a migration that is cut off leaves the old schema or the new one, with every intent. */
+@Execution(ExecutionMode.CONCURRENT)
 class MigrationTest {
     private static final List<IntentState> STATES =
             List.of(IntentState.QUEUED, IntentState.IN_DOUBT, IntentState.REJECTED, IntentState.DISCARDED);

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every crash point of a rich story: the program dies within each transaction, after each, before each request leaves, while
  * it is under way and when its answer arrives. What comes of it is what comes of the story undisturbed, and looking once more
  * changes nothing.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashPointsTest {
     private static final int LEAST_POINTS = 500;
     /** Over SQLite a build takes each so manieth point; {@code -Dpoints=1} takes all. */

@@ -6,8 +6,11 @@ import app.werkbank.Proves;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The real process, killed while it enters and sends; {@code mvn -Psoak verify} does it three hundred times. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillRoundsTest {
     private static final int ROUNDS = 10;
 

@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a fifth of the answers lost makes of a thousand readings: sent until answered, and sent by this engine. */
+@Execution(ExecutionMode.CONCURRENT)
 class NaiveRetryTest {
     private static final int READINGS = 1000;
     private static final double LOST = 0.2;

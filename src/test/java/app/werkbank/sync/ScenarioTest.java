@@ -13,8 +13,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Stories that once broke the engine, or that stand for a whole kind: told again in every build. */
+@Execution(ExecutionMode.CONCURRENT)
 class ScenarioTest {
 
     @TestFactory

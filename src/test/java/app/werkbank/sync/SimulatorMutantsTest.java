@@ -11,8 +11,11 @@ import app.werkbank.sync.sim.UnclaimingLedger;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The simulator finds out what is missing (design: the tests are tested), each within a thousand seeds. */
+@Execution(ExecutionMode.CONCURRENT)
 class SimulatorMutantsTest {
     private static final int SEEDS = 1000;
     private static final SyncSettings WHOLE = SyncSettings.defaults();

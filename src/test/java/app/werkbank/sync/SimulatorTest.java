@@ -14,8 +14,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Many simulated stories through the engine, checked from outside (design: how it is proven). */
+@Execution(ExecutionMode.CONCURRENT)
 class SimulatorTest {
     /** How many a build tells; {@code -Dseeds} for more, {@code -Dfirst} for others. */
     private static final long SEEDS = 4000;
