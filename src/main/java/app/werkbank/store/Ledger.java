@@ -60,8 +60,8 @@ public interface Ledger {
     /** Rows of the VIN that the server told, oldest first. */
     List<OdometerRow> pulled(String vin);
 
-    /** How many rows of the VIN the server told. */
-    long pulledCount(String vin);
+    /** How many rows of the VIN the server told, with the instant of each. */
+    long datedCount(String vin);
 
     /** The newest row of the VIN that the server told. */
     Optional<OdometerRow> newest(String vin);

@@ -98,9 +98,12 @@ public record Odometer(Db db) {
                 vin);
     }
 
-    /** How many rows of the VIN the server told. */
-    public long pulledCount(String vin) {
-        return db.count("SELECT count(*) FROM odometer_registration WHERE vin = ? AND remote_id IS NOT NULL", vin);
+    /** How many rows of the VIN the server told, with the instant of each. */
+    public long datedCount(String vin) {
+        return db.count(
+                "SELECT count(*) FROM odometer_registration WHERE vin = ? AND remote_id IS NOT NULL AND created_at <> ?",
+                vin,
+                Instant.EPOCH);
     }
 
     /** The newest row of the VIN that the server told. */

@@ -101,8 +101,8 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
-    public long pulledCount(String vin) {
-        return odometer.pulledCount(vin);
+    public long datedCount(String vin) {
+        return odometer.datedCount(vin);
     }
 
     @Override

@@ -83,6 +83,11 @@ final class Engine {
         return state.started && state.still() && !waitsForQuota && (!asking() || nothingReady(now));
     }
 
+    /** Whether an entry moves again by itself; what stands behind an entry that needs a person does not. */
+    boolean waits() {
+        return state.book.nextMove() != Long.MAX_VALUE;
+    }
+
     /** Whether no request is under way, so that the connection may be closed. */
     boolean mayClose() {
         return state.requestsUnderWay() == 0 && state.still();
@@ -91,7 +96,7 @@ final class Engine {
     SyncStatus status(Moment now) {
         Gate.Block block = state.gate.worst(now);
         Trouble trouble = trouble(block, now);
-        long next = Math.min(Math.min(state.book.nextDue(true), state.book.nextDue(false)), state.book.nextHold());
+        long next = state.book.nextMove();
         next = block == null ? next : Math.min(next, block.until());
         boolean waits = next != Long.MAX_VALUE && next > now.mono();
         return new SyncStatus(

@@ -183,6 +183,11 @@ final class LaneBook {
         return holds.isEmpty() ? Long.MAX_VALUE : holds.first().until();
     }
 
+    /** When the next intent moves by itself; Long.MAX_VALUE where none does. */
+    long nextMove() {
+        return Math.min(Math.min(nextDue(true), nextDue(false)), nextHold());
+    }
+
     /** Intents whose undo window is over. */
     List<UUID> over(Moment now) {
         List<UUID> over = new ArrayList<>();

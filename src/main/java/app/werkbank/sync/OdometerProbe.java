@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Asks the store whether a total that the server told without rows ({@code limit=0}) is what is known already: sound for
- * odometer registrations, which only grow. The result says {@code again} where the list itself must be read.
+ * odometer registrations, which only grow. The result says {@code again} where the list itself must be read: also where
+ * one of its rows came without its instant, which a next answer may bring.
  */
 record OdometerProbe(String vin, long readNumber, long total, Instant begun) implements Op {
 
@@ -16,7 +17,7 @@ record OdometerProbe(String vin, long readNumber, long total, Instant begun) imp
     public Result on(Ledger ledger) {
         String name = ScopeRow.odometer(vin);
         Optional<ScopeRow> scope = ledger.scope(name);
-        boolean known = scope.map(ScopeRow::complete).orElse(false) && ledger.pulledCount(vin) == total;
+        boolean known = scope.map(ScopeRow::complete).orElse(false) && ledger.datedCount(vin) == total;
         boolean watched = ledger.lane(LaneName.odometer(vin)).stream().anyMatch(row -> Recheck.due(row, begun));
         if (!known || watched) {
             return new Result(List.of(), 0, null, true);

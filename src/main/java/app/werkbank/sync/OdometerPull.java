@@ -74,8 +74,10 @@ record OdometerPull(
         return 1;
     }
 
+    /** An instant that was told once is not forgotten because one answer lacks it. */
     private static int update(Ledger ledger, OdometerRow before, OdometerRegistration told, int order) {
-        OdometerRow after = before.confirmed(told.id(), told.createdAt(), told.value(), order, told.breaking());
+        Instant at = told.dated() ? told.createdAt() : before.at();
+        OdometerRow after = before.confirmed(told.id(), at, told.value(), order, told.breaking());
         if (after.equals(before)) {
             return 0;
         }

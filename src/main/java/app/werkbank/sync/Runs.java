@@ -1,6 +1,5 @@
 package app.werkbank.sync;
 
-import app.werkbank.domain.IntentState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -45,23 +44,19 @@ final class Runs {
         SyncStatus status = engine.status(now);
         for (Iterator<Run> each = runs.iterator(); each.hasNext(); ) {
             Run run = each.next();
-            if (closed || now.mono() >= run.deadline() || quiet && settled(run, status)) {
+            if (closed || now.mono() >= run.deadline() || quiet && settled(run, engine, status)) {
                 each.remove();
                 run.done().complete(report(run, engine.totals().since(run.before()), status.trouble(), now));
             }
         }
     }
 
-    private static boolean settled(Run run, SyncStatus status) {
-        if (run.mode().patience() == null) {
+    private static boolean settled(Run run, Engine engine, SyncStatus status) {
+        if (run.mode().patience() == null || !engine.waits()) {
             return true;
         }
-        long moving = status.count(IntentState.HELD)
-                + status.count(IntentState.QUEUED)
-                + status.count(IntentState.SENDING)
-                + status.count(IntentState.IN_DOUBT);
         Trouble trouble = status.trouble();
-        return moving == 0 || trouble != null && NEEDS_A_PERSON.contains(trouble.kind());
+        return trouble != null && NEEDS_A_PERSON.contains(trouble.kind());
     }
 
     private static RunReport report(Run run, Totals did, @Nullable Trouble trouble, Moment now) {

@@ -19,6 +19,7 @@ import app.werkbank.store.Reason;
 import app.werkbank.store.Tickets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +89,23 @@ class SyncServiceTest {
             assertFalse(used.isEmpty());
             assertEquals(
                     used, Catalogue.of(work.store).stream().map(Equipment::id).collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void aRunDoesNotWaitForWhatStandsBehindAnEntryThatNeedsAPerson() throws Exception {
+        try (Workplace work = new Workplace(folder, 20, 300, GRACE)) {
+            work.oneRound();
+            Ticket ticket = work.openTickets().getFirst();
+            Instant now = Instant.now();
+            work.enter(ticket, "999182", now);
+            work.untilSettled();
+            IntentRow asking = work.enter(ticket, "999180", now.minusSeconds(20));
+            IntentRow behind = work.enter(ticket, "999181", now.minusSeconds(10));
+            RunReport report = work.untilSettled();
+            assertEquals(IntentState.NEEDS_USER, work.state(asking.id()));
+            assertEquals(IntentState.QUEUED, work.state(behind.id()));
+            assertTrue(report.durationMs() < Workplace.PATIENCE.toMillis(), "it waited until its time was over");
         }
     }
 

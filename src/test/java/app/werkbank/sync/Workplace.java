@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole program without its window: a real store, the real client and the real engine, against a real server. */
 final class Workplace implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final ReferenceServer server;
     private final @Nullable Relay relay;
@@ -110,8 +110,12 @@ final class Workplace implements AutoCloseable {
     }
 
     IntentRow enter(Ticket ticket, String km) {
+        return enter(ticket, km, Instant.now());
+    }
+
+    IntentRow enter(Ticket ticket, String km, Instant observed) {
         Vin vin = ticket.entryVin().orElseThrow();
-        return desk.saveReading(new NewReading(vin, new BigDecimal(km), DistanceUnit.KM, Instant.now()), ticket.id())
+        return desk.saveReading(new NewReading(vin, new BigDecimal(km), DistanceUnit.KM, observed), ticket.id())
                 .join();
     }
 

@@ -239,8 +239,10 @@ public class MemoryLedger implements Ledger {
     }
 
     @Override
-    public long pulledCount(String vin) {
-        return pulled(vin).size();
+    public long datedCount(String vin) {
+        return pulled(vin).stream()
+                .filter(row -> !row.at().equals(Instant.EPOCH))
+                .count();
     }
 
     @Override
