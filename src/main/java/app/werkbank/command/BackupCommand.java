@@ -3,6 +3,7 @@ package app.werkbank.command;
 import app.werkbank.data.Backup;
 import app.werkbank.data.DataException;
 import app.werkbank.platform.SentenceException;
+import app.werkbank.store.Progress;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -25,7 +26,8 @@ public final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SentenceException {
         try {
-            context.output().json(Backup.make(Stored.present(context), Objects.requireNonNull(file)));
+            context.output()
+                    .json(Backup.make(Stored.present(context), Objects.requireNonNull(file), Progress.unwatched()));
             return ExitCode.DONE;
         } catch (DataException e) {
             throw new CommandFailure(e.sentence(), e);

@@ -3,6 +3,7 @@ package app.werkbank.command;
 import app.werkbank.data.Import;
 import app.werkbank.platform.HomeLock;
 import app.werkbank.platform.SentenceException;
+import app.werkbank.store.Progress;
 import app.werkbank.store.Store;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -29,10 +30,11 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException {
-        Import lines = Importing.read(Objects.requireNonNull(file));
+        Import lines = Importing.read(Objects.requireNonNull(file), Progress.unwatched());
         try (HomeLock _ = context.lock();
                 Store store = Stored.open(context, Stored.present(context)).store()) {
-            Import.Result result = Importing.enter(store, lines, done -> {}).result();
+            Import.Result result =
+                    Importing.enter(store, lines, Progress.unwatched()).result();
             context.output().json(result);
             return result.rejected().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
         }

@@ -6,6 +6,7 @@ import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.Vin;
 import app.werkbank.store.Db;
 import app.werkbank.store.IntentRow;
+import app.werkbank.store.Progress;
 import app.werkbank.store.Store;
 import app.werkbank.sync.FileEntry;
 import app.werkbank.sync.NewReading;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.DoubleConsumer;
 
 /** Takes a file into the outbox, for the command and for the window: its lines become entries as a person's would. */
 public final class Importing {
@@ -37,9 +37,9 @@ public final class Importing {
      *
      * @throws CommandFailure where it cannot be read, or is no table of readings or equipment
      */
-    public static Import read(Path file) throws CommandFailure {
+    public static Import read(Path file, Progress progress) throws CommandFailure {
         try {
-            return Import.read(file);
+            return Import.read(file, progress);
         } catch (NoSuchFileException e) {
             throw new CommandFailure("There is no file " + file + ".", e);
         } catch (CsvException e) {
@@ -50,7 +50,7 @@ public final class Importing {
     }
 
     /** Enters its good lines in one transaction; see {@link Import#into}. */
-    public static Done enter(Store store, Import lines, DoubleConsumer progress) {
+    public static Done enter(Store store, Import lines, Progress progress) {
         Entered entered = new Entered(new FileEntry(Clock.systemUTC()), new ArrayList<>());
         return new Done(lines.into(store, entered, progress), List.copyOf(entered.made()));
     }

@@ -4,6 +4,7 @@ import app.werkbank.data.DataException;
 import app.werkbank.data.Restore;
 import app.werkbank.platform.HomeLock;
 import app.werkbank.platform.SentenceException;
+import app.werkbank.store.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public final class RestoreCommand implements Callable<Integer> {
             throw new CommandFailure("There is no file " + backup + ".");
         }
         try (HomeLock _ = context.lock()) {
-            Restore done = Restore.run(Stored.place(context), backup);
+            Restore done = Restore.run(Stored.place(context), backup, Progress.unwatched());
             context.output().json(done.backup());
             if (done.kept() != null) {
                 context.output().say("The replaced data is kept in " + done.kept() + ".");

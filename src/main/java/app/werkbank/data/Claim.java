@@ -3,6 +3,7 @@ package app.werkbank.data;
 import app.werkbank.store.Db;
 import app.werkbank.store.Meta;
 import app.werkbank.store.Owner;
+import app.werkbank.store.Progress;
 import app.werkbank.store.StoreException;
 import app.werkbank.store.StoreException.Kind;
 import java.time.Instant;
@@ -38,7 +39,9 @@ final class Claim {
         }
         Optional<String> last = meta.get(Meta.INSTANCE);
         meta.put(Meta.INSTANCE, instance);
-        return last.isPresent() && !last.get().equals(instance) ? Merge.run(db, Replaced.NOTHING, now) : 0;
+        return last.isPresent() && !last.get().equals(instance)
+                ? Merge.run(db, Replaced.NOTHING, now, Progress.unwatched())
+                : 0;
     }
 
     /** From here on the store is the owner's; whose it was is the same account. */

@@ -3,6 +3,7 @@ package app.werkbank.data;
 import app.werkbank.domain.NumberStyle;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
@@ -67,8 +68,13 @@ public final class CsvReader implements AutoCloseable {
      * @throws IOException where it cannot be read
      */
     public static CsvReader open(Path file, String... required) throws IOException, CsvException {
+        return open(Files.newInputStream(file), required);
+    }
+
+    /** The same for a file that is open already; closing the reader closes it, and so does a failure. */
+    static CsvReader open(InputStream file, String... required) throws IOException, CsvException {
         Reader reader = new InputStreamReader(
-                Files.newInputStream(file),
+                file,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)

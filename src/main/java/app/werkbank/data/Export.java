@@ -8,6 +8,7 @@ import app.werkbank.store.HistoryRow;
 import app.werkbank.store.Odometer;
 import app.werkbank.store.Outbox;
 import app.werkbank.store.OutboxRow;
+import app.werkbank.store.Progress;
 import app.werkbank.store.Tickets;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,6 +19,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,20 +122,22 @@ public final class Export<T> {
 
     /** Writes it as a table with a header. */
     public void csv(Appendable out, CsvFormat format) throws IOException {
-        table.csv(rows, out, format);
+        table.csv(rows, out, format, Progress.unwatched());
     }
 
     /**
      * Writes it as a table with a header into a file that does not exist yet.
      *
      * @return its size in bytes
+     * @throws CancellationException where it was stopped; nothing is left of it
      * @throws DataException where something of that name exists, or it cannot be written
      */
-    public long write(Path target, CsvFormat format) throws DataException {
+    public long write(Path target, CsvFormat format, Progress progress) throws DataException {
         return NewFile.write(target, "export", part -> {
             try (Writer out = Files.newBufferedWriter(part)) {
-                csv(out, format);
+                table.csv(rows, out, format, progress);
             }
+            progress.decide();
         });
     }
 

@@ -5,6 +5,8 @@ import app.werkbank.domain.Ticket;
 import app.werkbank.domain.Vin;
 import app.werkbank.store.Db;
 import app.werkbank.store.Intents;
+import app.werkbank.store.Progress;
+import app.werkbank.store.Progress.Step;
 import app.werkbank.store.ReadingKey;
 import app.werkbank.store.SqlLedger;
 import app.werkbank.store.Store;
@@ -12,6 +14,8 @@ import app.werkbank.store.Tickets;
 import app.werkbank.store.UsedRow;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.DoubleConsumer;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 
 /**
@@ -61,12 +65,14 @@ public final class Import {
     /**
      * Reads the file.
      *
+     * @throws CancellationException where it was stopped
      * @throws CsvException where it is no table of readings or equipment
      * @throws IOException where it cannot be read
      */
-    public static Import read(Path file) throws IOException, CsvException {
+    public static Import read(Path file, Progress progress) throws IOException, CsvException {
         Import read = new Import();
-        try (CsvReader csv = CsvReader.open(file)) {
+        try (FileChannel bytes = FileChannel.open(file);
+                CsvReader csv = CsvReader.open(Channels.newInputStream(bytes))) {
             boolean equipment = csv.has(ImportLine.EQUIPMENT) && !csv.has(ImportLine.VIN);
             if (equipment) {
                 csv.require(ImportLine.TICKET, ImportLine.EQUIPMENT);
@@ -76,6 +82,9 @@ public final class Import {
             }
             for (Optional<CsvReader.Row> row = csv.next(); row.isPresent(); row = csv.next()) {
                 read.take(row.get(), csv, equipment);
+                if (row.get().line() % LINES_A_STEP == 0) {
+                    progress.at(Step.READING, bytes.position(), bytes.size());
+                }
             }
         }
         return read;
@@ -96,9 +105,10 @@ public final class Import {
     /**
      * Enters the good lines in one transaction and waits for its commit. Not for the FX thread.
      *
-     * @param progress told now and then which part of the lines is done, 0 to 1, on the writer's thread
+     * @param progress told on the writer's thread
+     * @throws CancellationException where it was stopped; then no line was entered
      */
-    public Result into(Store store, Entering entering, DoubleConsumer progress) {
+    public Result into(Store store, Entering entering, Progress progress) {
         return store.writeNow(db -> new Transaction(db, entering).run(progress));
     }
 
@@ -120,11 +130,11 @@ public final class Import {
             this.readings = new Intents(db).readings();
         }
 
-        Result run(DoubleConsumer progress) {
+        Result run(Progress progress) {
             for (int i = 0; i < lines.size(); i++) {
                 ImportLine line = lines.get(i);
                 if (i % LINES_A_STEP == 0) {
-                    progress.accept((double) i / lines.size());
+                    progress.at(Step.ENTERING, i, lines.size());
                 }
                 try {
                     boolean fresh = switch (line) {
@@ -137,6 +147,7 @@ public final class Import {
                     rejected.add(e.on(line.line()));
                 }
             }
+            progress.decide();
             rejected.sort(Comparator.comparingInt(RowProblem::line));
             return new Result(imported, present, List.copyOf(rejected));
         }

@@ -12,6 +12,8 @@ import app.werkbank.store.IntentRow;
 import app.werkbank.store.Intents;
 import app.werkbank.store.Meta;
 import app.werkbank.store.OdometerRow;
+import app.werkbank.store.Progress;
+import app.werkbank.store.Progress.Step;
 import app.werkbank.store.ReadingKey;
 import app.werkbank.store.Reason;
 import app.werkbank.store.SqlLedger;
@@ -49,20 +51,24 @@ final class Merge {
     }
 
     /** @return how many intents are unfinished now */
-    static long run(Db db, Replaced replaced, Instant now) {
+    static long run(Db db, Replaced replaced, Instant now, Progress progress) {
         Merge merge = new Merge(db, now);
-        merge.carry(replaced);
+        merge.carry(replaced, progress);
         merge.doubt();
         return new Intents(db).pending();
     }
 
-    private void carry(Replaced replaced) {
+    private void carry(Replaced replaced, Progress progress) {
         for (Ticket ticket : replaced.tickets()) {
             if (ledger.ticket(ticket.id()).isEmpty()) {
                 ledger.put(ticket);
             }
         }
-        replaced.entries().forEach(this::carry);
+        long done = 0;
+        for (Replaced.Entry entry : replaced.entries()) {
+            progress.at(Step.JOINING, done++, replaced.entries().size());
+            carry(entry);
+        }
         replaced.entries().forEach(this::linkSame);
         replaced.used().forEach((pair, equipment) -> {
             new Equipments(db).enter(equipment);

@@ -12,6 +12,8 @@ import app.werkbank.store.IntentRow;
 import app.werkbank.store.Intents;
 import app.werkbank.store.Journaled;
 import app.werkbank.store.OdometerRow;
+import app.werkbank.store.Progress;
+import app.werkbank.store.Progress.Step;
 import app.werkbank.store.SqlLedger;
 import app.werkbank.store.Store;
 import app.werkbank.store.StoreOptions;
@@ -54,24 +56,26 @@ record Replaced(List<Entry> entries, Map<UsedRow, Equipment> used, List<Ticket> 
             @Nullable UUID sameAs) {}
 
     /** What the journal knows of a store that cannot be read. */
-    static Replaced told(StoreOptions store) throws IOException {
+    static Replaced told(StoreOptions store, Progress progress) throws IOException {
         Journaled told = Journaled.of(store);
         Path scratch = store.file().resolveSibling(store.file().getFileName() + ".told");
         StoreFiles.remove(scratch);
         try (Store made = Store.open(store.beside(scratch))) {
             made.writeNow(told::into);
-            return made.read(Replaced::read);
+            return made.read(db -> read(db, progress));
         } finally {
             StoreFiles.remove(scratch);
         }
     }
 
-    static Replaced read(Db db) {
+    static Replaced read(Db db, Progress progress) {
         SqlLedger ledger = new SqlLedger(db);
         List<Entry> entries = new ArrayList<>();
         Map<UsedRow, Equipment> used = new HashMap<>();
         Map<UUID, Optional<Ticket>> tickets = new HashMap<>();
-        for (IntentRow intent : new Intents(db).in(EnumSet.allOf(IntentState.class))) {
+        List<IntentRow> all = new Intents(db).in(EnumSet.allOf(IntentState.class));
+        for (IntentRow intent : all) {
+            progress.at(Step.GATHERING, entries.size(), all.size());
             entries.add(entry(ledger, intent));
             tickets.computeIfAbsent(intent.ticketId(), ledger::ticket);
             Integer equipment = intent.equipmentId();

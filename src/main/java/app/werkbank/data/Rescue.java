@@ -2,6 +2,7 @@ package app.werkbank.data;
 
 import app.werkbank.store.Journaled;
 import app.werkbank.store.Owner;
+import app.werkbank.store.Progress;
 import app.werkbank.store.Store;
 import app.werkbank.store.StoreException;
 import app.werkbank.store.StoreException.Kind;
@@ -123,7 +124,7 @@ public record Rescue(
             try (Store made = Store.open(store.beside(fresh))) {
                 lost += made.writeNow(told::into);
                 unfinished = made.writeNow(
-                        db -> Merge.run(db, Replaced.NOTHING, store.clock().instant()));
+                        db -> Merge.run(db, Replaced.NOTHING, store.clock().instant(), Progress.unwatched()));
             }
             NewFile.force(fresh);
             Path aside = StoreFiles.moveAside(store);

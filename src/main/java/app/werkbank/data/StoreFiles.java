@@ -1,8 +1,14 @@
 package app.werkbank.data;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import app.werkbank.store.Progress;
+import app.werkbank.store.Progress.Step;
 import app.werkbank.store.StoreOptions;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A data file together with the write-ahead log that may lie beside it. */
 final class StoreFiles {
     private static final List<String> BESIDE = List.of("-wal", "-shm");
+
+    private static final long BYTES_A_STEP = 1L << 20;
 
     private StoreFiles() {}
 
@@ -25,11 +33,11 @@ final class StoreFiles {
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
-        copyFile(from, to);
+    static void copy(Path from, Path to, Progress progress) throws IOException {
+        copyFile(from, to, progress);
         Path log = beside(from, "-wal");
         if (Files.exists(log) && Files.size(log) > 0) {
-            copyFile(log, beside(to, "-wal"));
+            copyFile(log, beside(to, "-wal"), progress);
         }
     }
 
@@ -52,9 +60,14 @@ final class StoreFiles {
         return Files.move(file, aside);
     }
 
-    private static void copyFile(Path from, Path to) throws IOException {
-        try (OutputStream out = Files.newOutputStream(to)) {
-            Files.copy(from, out);
+    private static void copyFile(Path from, Path to, Progress progress) throws IOException {
+        try (FileChannel in = FileChannel.open(from);
+                FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
+            long moved = 1;
+            for (long done = 0; moved > 0; done += moved) {
+                progress.at(Step.COPYING, done, in.size());
+                moved = in.transferTo(done, BYTES_A_STEP, out);
+            }
         }
     }
 

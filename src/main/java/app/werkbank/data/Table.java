@@ -1,5 +1,7 @@
 package app.werkbank.data;
 
+import app.werkbank.store.Progress;
+import app.werkbank.store.Progress.Step;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,10 +42,12 @@ public final class Table<T> {
     }
 
     /** Writes the header and the records. */
-    void csv(List<T> records, Appendable out, CsvFormat format) throws IOException {
+    void csv(List<T> records, Appendable out, CsvFormat format, Progress progress) throws IOException {
         CsvWriter writer = new CsvWriter(out, format);
         writer.row(columns.stream().map(Column::name).toList());
+        long done = 0;
         for (T record : records) {
+            progress.at(Step.WRITING, done++, records.size());
             for (Column<T> column : columns) {
                 switch (column.cell().of(record)) {
                     case null -> writer.text(null);

@@ -13,11 +13,11 @@ import app.werkbank.data.Import;
 import app.werkbank.data.Restore;
 import app.werkbank.data.SupportBundle;
 import app.werkbank.platform.SentenceException;
+import app.werkbank.store.Progress;
 import app.werkbank.store.StoreException;
 import app.werkbank.ui.settings.DataKeeper;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.DoubleConsumer;
 
 /** What the settings do with the data as a whole: the same acts as those of the commands, on the session at work. */
 final class Keeping implements DataKeeper {
@@ -35,21 +35,21 @@ final class Keeping implements DataKeeper {
     }
 
     @Override
-    public Backup backup(Path file) throws SentenceException {
-        return told(() -> Backup.make(switchboard.place(), file));
+    public Backup backup(Path file, Progress progress) throws SentenceException {
+        return told(() -> Backup.make(switchboard.place(), file, progress));
     }
 
     @Override
-    public Restore restore(Path file) throws SentenceException {
+    public Restore restore(Path file, Progress progress) throws SentenceException {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure("There is no file " + file + ".");
         }
-        return switchboard.apart(store -> told(() -> Restore.run(store, file)));
+        return switchboard.apart(store -> told(() -> Restore.run(store, file, progress)));
     }
 
     @Override
-    public Import.Result take(Path file, DoubleConsumer progress) throws SentenceException {
-        Import lines = Importing.read(file);
+    public Import.Result take(Path file, Progress progress) throws SentenceException {
+        Import lines = Importing.read(file, progress);
         Session session = atWork();
         Importing.Done done = told(() -> Importing.enter(session.store(), lines, progress));
         session.told().accept(done.entries());
@@ -57,14 +57,14 @@ final class Keeping implements DataKeeper {
     }
 
     @Override
-    public void export(Exported what, Path file, CsvFormat format) throws SentenceException {
+    public void export(Exported what, Path file, CsvFormat format, Progress progress) throws SentenceException {
         Export<?> export = atWork().store()
                 .read(
                         switch (what) {
                             case TICKETS -> Export::tickets;
                             case OUTBOX -> Export::outbox;
                         });
-        told(() -> export.write(file, format));
+        told(() -> export.write(file, format, progress));
     }
 
     @Override

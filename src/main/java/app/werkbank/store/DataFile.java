@@ -1,5 +1,6 @@
 package app.werkbank.store;
 
+import app.werkbank.store.Progress.Step;
 import app.werkbank.store.StoreException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** A data file as a whole: which program wrote it, whether it is whole, and a consistent copy of it. */
@@ -93,16 +97,31 @@ public record DataFile(Path file) {
      * @throws StoreException CORRUPT where it is no database at all
      */
     public Health inspect() {
+        return inspect(Progress.unwatched());
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @throws CancellationException where it was stopped
+     */
+    public Health inspect(Progress progress) {
         Db db = Connections.reader(file);
         try {
-            List<String> damage = Checks.whole(db);
+            List<String> damage = new ArrayList<>();
+            Set<String> strayRows = new LinkedHashSet<>();
+            progress.at(Step.CHECKING, 0, 0);
+            db.interruptibly(() -> progress.at(Step.CHECKING, 0, 0), () -> {
+                damage.addAll(Checks.whole(db));
+                strayRows.addAll(Checks.foreignKeys(db));
+            });
             boolean ours = db.count("""
                 SELECT count(*) FROM sqlite_schema WHERE type = 'table'
                   AND name IN ('meta', 'intent', 'attempt', 'flyway_schema_history')
                 """) == TABLES_OF_OURS;
             String schema = ours ? Migration.version(db) : null;
             return new Health(
-                    schema, schema != null && Migration.newer(file), damage, new ArrayList<>(Checks.foreignKeys(db)));
+                    schema, schema != null && Migration.newer(file), List.copyOf(damage), List.copyOf(strayRows));
         } finally {
             db.close();
         }
@@ -129,17 +148,31 @@ public record DataFile(Path file) {
      *
      * @param copy does not exist, or is empty
      * @throws StoreException where it cannot be written, or is not whole
+     * @throws CancellationException where it was stopped; what is there of the copy is of no use
      */
-    public void copyTo(Path copy) {
+    public void copyTo(Path copy, Progress progress) {
         Db db = Connections.reader(file);
         try {
-            db.update("VACUUM INTO ?", copy.toString());
+            long all =
+                    db.count("PRAGMA page_size") * (db.count("PRAGMA page_count") - db.count("PRAGMA freelist_count"));
+            progress.at(Step.COPYING, 0, all);
+            db.interruptibly(
+                    () -> progress.at(Step.COPYING, size(copy), all),
+                    () -> db.update("VACUUM INTO ?", copy.toString()));
         } finally {
             db.close();
         }
-        Health health = new DataFile(copy).inspect();
+        Health health = new DataFile(copy).inspect(progress);
         if (!health.damage().isEmpty() || !health.strayRows().isEmpty()) {
             throw new StoreException(Kind.CORRUPT, "The data file is damaged; no copy was made.");
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new StoreException(Kind.OTHER, "The copy cannot be written: " + e.getMessage() + ".", e);
         }
     }
 }

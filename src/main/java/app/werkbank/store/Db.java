@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 
 /**
  * One connection to the store, inside one transaction: what the repositories speak SQL through. Statements are prepared
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Db {
     private static final int MOST_STATEMENTS = 200;
     private static final int MOST_KEYS = 500;
+    /** Steps of SQLite's machine, some milliseconds of work. */
+    private static final int STEPS_BETWEEN = 20_000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true) {
@@ -140,6 +144,43 @@ public final class Db {
     void execute(String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw SqlTrouble.of(e);
+        }
+    }
+
+    /**
+     * Runs long statements and calls in now and then.
+     *
+     * @param between may throw to end the statement that runs; what it throws comes out of here
+     */
+    void interruptibly(Runnable between, Runnable statements) {
+        AtomicReference<@Nullable RuntimeException> ended = new AtomicReference<>();
+        try {
+            ProgressHandler.setHandler(connection, STEPS_BETWEEN, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    try {
+                        between.run();
+                        return 0;
+                    } catch (RuntimeException e) {
+                        ended.set(e);
+                        return 1;
+                    }
+                }
+            });
+            try {
+                statements.run();
+            } finally {
+                ProgressHandler.clearHandler(connection);
+            }
+        } catch (StoreException e) {
+            RuntimeException why = ended.get();
+            if (why != null) {
+                why.addSuppressed(e);
+                throw why;
+            }
+            throw e;
         } catch (SQLException e) {
             throw SqlTrouble.of(e);
         }

@@ -103,7 +103,7 @@ final class Migration {
         try {
             Files.deleteIfExists(part);
             try {
-                new DataFile(options.file()).copyTo(part);
+                new DataFile(options.file()).copyTo(part, Progress.unwatched());
                 Files.move(part, options.backups().resolve(name));
             } finally {
                 Files.deleteIfExists(part);

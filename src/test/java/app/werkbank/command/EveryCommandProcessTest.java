@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.LockHolder;
 import app.werkbank.store.DataFile;
+import app.werkbank.store.Progress;
 import app.werkbank.store.SmallDisk;
 import app.werkbank.ui.Workshop;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -149,7 +150,7 @@ class EveryCommandProcessTest {
         assertTrue(refused("restore", file("no backup")).contains("no backup"));
         refused("restore", folder.resolve("none.db").toString());
         Path newer = folder.resolve("newer.db");
-        new DataFile(data()).copyTo(newer);
+        new DataFile(data()).copyTo(newer, Progress.unwatched());
         try (Connection open = DriverManager.getConnection("jdbc:sqlite:" + newer);
                 Statement statement = open.createStatement()) {
             statement.execute("UPDATE flyway_schema_history SET version = '999'");

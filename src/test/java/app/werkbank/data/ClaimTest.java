@@ -10,6 +10,7 @@ import app.werkbank.store.IntentRow;
 import app.werkbank.store.Intents;
 import app.werkbank.store.Meta;
 import app.werkbank.store.Owner;
+import app.werkbank.store.Progress;
 import app.werkbank.store.Store;
 import app.werkbank.store.StoreException;
 import app.werkbank.store.StoreOptions;
@@ -92,19 +93,21 @@ class ClaimTest {
     @Proves({"I35", "F33"})
     void aBackupOfAnotherConnectionIsNotPutBack() throws Exception {
         open(OURS, "here", false).store().close();
-        Path backup = Backup.make(options, folder.resolve("copy.db")).file();
+        Path backup = Backup.make(options, folder.resolve("copy.db"), Progress.unwatched())
+                .file();
         StoreOptions other = StoreOptions.of(
                         Files.createDirectory(folder.resolve("other")).resolve("werkbank.db"), folder)
                 .owner(new Owner(THEIRS, "here", false));
         Rescue.open(other).store().close();
         byte[] before = Files.readAllBytes(other.file());
-        DataException refused = assertThrows(DataException.class, () -> Restore.run(other, backup));
+        DataException refused =
+                assertThrows(DataException.class, () -> Restore.run(other, backup, Progress.unwatched()));
         assertTrue(refused.sentence().contains("of another connection (" + OURS + ")"), refused.sentence());
         assertTrue(refused.sentence().endsWith("nothing was changed."), refused.sentence());
         assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(other.file())));
         assertEquals(
                 1,
-                Restore.run(options.owner(new Owner(OURS, "here", false)), backup)
+                Restore.run(options.owner(new Owner(OURS, "here", false)), backup, Progress.unwatched())
                         .backup()
                         .entries());
     }
@@ -113,9 +116,10 @@ class ClaimTest {
     @Proves("F33")
     void aBackupFromBeforeTheCredentialsChangedIsPutBack() throws Exception {
         open(OURS, "here", false).store().close();
-        Path backup = Backup.make(options, folder.resolve("copy.db")).file();
+        Path backup = Backup.make(options, folder.resolve("copy.db"), Progress.unwatched())
+                .file();
         open(THEIRS, "here", true).store().close();
-        Restore.run(options.owner(new Owner(THEIRS, "here", false)), backup);
+        Restore.run(options.owner(new Owner(THEIRS, "here", false)), backup, Progress.unwatched());
         open(THEIRS, "here", false).store().close();
     }
 }

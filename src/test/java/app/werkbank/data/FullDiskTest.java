@@ -12,6 +12,7 @@ import app.werkbank.domain.Ticket;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Intents;
 import app.werkbank.store.Journaled;
+import app.werkbank.store.Progress;
 import app.werkbank.store.SmallDisk;
 import app.werkbank.store.Store;
 import app.werkbank.store.StoreException;
@@ -80,12 +81,13 @@ class FullDiskTest {
             workshop.reading(workshop.inProgress(1), "100");
             disk.fill();
             Path target = disk.folder.resolve("copy.db");
-            assertThrows(Exception.class, () -> Backup.make(options(disk), target));
+            assertThrows(Exception.class, () -> Backup.make(options(disk), target, Progress.unwatched()));
             try (var files = Files.list(disk.folder)) {
                 assertTrue(files.noneMatch(file -> file.toString().endsWith(".part") || file.equals(target)));
             }
             disk.empty();
-            assertEquals(1, Backup.make(options(disk), target).entries());
+            assertEquals(
+                    1, Backup.make(options(disk), target, Progress.unwatched()).entries());
         }
     }
 

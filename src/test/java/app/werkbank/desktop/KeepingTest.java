@@ -20,6 +20,7 @@ import app.werkbank.platform.settings.ConnectionSettings;
 import app.werkbank.platform.settings.SettingsStore;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Intents;
+import app.werkbank.store.Progress;
 import app.werkbank.store.Store;
 import app.werkbank.sync.Desk;
 import app.werkbank.ui.FakeSync;
@@ -84,24 +85,24 @@ class KeepingTest {
                 folder.resolve("in.csv"),
                 HEADER + Workshop.VIN + ",182432.42,km,1042,2026-03-01T08:00:00Z\n" + Workshop.VIN
                         + ",1,km,9,2026-03-01T08:00:00Z\n");
-        Import.Result first = keeping.take(file, done -> {});
+        Import.Result first = keeping.take(file, Progress.unwatched());
         assertEquals(1, first.imported());
         assertEquals(3, first.rejected().getFirst().line());
         assertEquals(
                 List.of(IntentState.QUEUED), told.stream().map(IntentRow::state).toList());
-        assertEquals(1, keeping.take(file, done -> {}).alreadyPresent());
+        assertEquals(1, keeping.take(file, Progress.unwatched()).alreadyPresent());
         assertEquals(1, told.size());
     }
 
     @Test
     void aBackupIsPutBackUnderTheOpenWindowAndNothingEnteredSinceIsLost() throws Exception {
         Path backup = folder.resolve("copy.db");
-        assertEquals(0, keeping.backup(backup).entries());
+        assertEquals(0, keeping.backup(backup, Progress.unwatched()).entries());
         Path file = Files.writeString(
                 folder.resolve("in.csv"), HEADER + Workshop.VIN + ",182432.42,km,1042,2026-03-01T08:00:00Z\n");
-        keeping.take(file, done -> {});
+        keeping.take(file, Progress.unwatched());
         Session before = switchboard.session().orElseThrow();
-        Restore done = keeping.restore(backup);
+        Restore done = keeping.restore(backup, Progress.unwatched());
         Session after = switchboard.session().orElseThrow();
         assertNotSame(before, after);
         assertEquals(List.of(before, after), opened, "the screens are furnished anew");
@@ -117,10 +118,13 @@ class KeepingTest {
     @Test
     void afterAFileThatIsNoBackupTheWorkGoesOn() throws Exception {
         Path rubbish = Files.writeString(folder.resolve("rubbish.db"), "not a database at all");
-        SentenceException refused = assertThrows(SentenceException.class, () -> keeping.restore(rubbish));
+        SentenceException refused =
+                assertThrows(SentenceException.class, () -> keeping.restore(rubbish, Progress.unwatched()));
         assertTrue(refused.sentence().endsWith("nothing was changed."), refused.sentence());
-        assertThrows(SentenceException.class, () -> keeping.restore(folder.resolve("none.db")));
-        assertEquals(0, keeping.backup(folder.resolve("still.db")).entries());
+        assertThrows(SentenceException.class, () -> keeping.restore(folder.resolve("none.db"), Progress.unwatched()));
+        assertEquals(
+                0,
+                keeping.backup(folder.resolve("still.db"), Progress.unwatched()).entries());
         long pending = switchboard.session().orElseThrow().store().read(db -> new Intents(db).pending());
         assertEquals(0, pending);
     }
@@ -128,10 +132,12 @@ class KeepingTest {
     @Test
     void tablesAndTheBundleAreWrittenOnceAndReplaceNothing() throws Exception {
         Path tickets = folder.resolve("tickets.csv");
-        keeping.export(Exported.TICKETS, tickets, CsvFormat.MACHINE);
+        keeping.export(Exported.TICKETS, tickets, CsvFormat.MACHINE, Progress.unwatched());
         assertTrue(Files.readString(tickets).contains("1042"));
-        assertThrows(SentenceException.class, () -> keeping.export(Exported.TICKETS, tickets, CsvFormat.MACHINE));
-        keeping.export(Exported.OUTBOX, folder.resolve("outbox.csv"), CsvFormat.MACHINE);
+        assertThrows(
+                SentenceException.class,
+                () -> keeping.export(Exported.TICKETS, tickets, CsvFormat.MACHINE, Progress.unwatched()));
+        keeping.export(Exported.OUTBOX, folder.resolve("outbox.csv"), CsvFormat.MACHINE, Progress.unwatched());
         Path zip = folder.resolve("support.zip");
         keeping.write(keeping.bundle(), zip);
         assertTrue(Files.size(zip) > 0);

@@ -8,6 +8,7 @@ import app.werkbank.data.Restore;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
 import app.werkbank.store.IntentRow;
+import app.werkbank.store.Progress;
 import app.werkbank.store.StoreOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +28,14 @@ class RestoredTest {
             Ticket ticket = place.openTickets().getFirst();
             IntentRow intent = place.enter(ticket, "765432.1");
             StoreOptions options = StoreOptions.of(place.file, place.file.resolveSibling("backup"));
-            Backup backup = Backup.make(options, folder.resolve("copy.db"));
+            Backup backup = Backup.make(options, folder.resolve("copy.db"), Progress.unwatched());
             place.untilSettled();
             assertEquals(1, place.copies(intent.vehicle(), "765432.1"));
             place.shut();
             if (replacedIsLost) {
                 Files.delete(place.file);
             }
-            Restore.run(options, backup.file());
+            Restore.run(options, backup.file(), Progress.unwatched());
             place.open();
             place.untilSettled();
             assertEquals(IntentState.CONFIRMED, place.state(intent.id()));

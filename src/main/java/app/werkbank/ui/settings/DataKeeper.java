@@ -6,12 +6,14 @@ import app.werkbank.data.Import;
 import app.werkbank.data.Restore;
 import app.werkbank.data.SupportBundle;
 import app.werkbank.platform.SentenceException;
+import app.werkbank.store.Progress;
 import java.nio.file.Path;
-import java.util.function.DoubleConsumer;
+import java.util.concurrent.CancellationException;
 
 /**
  * What a person may do with the data as a whole; implemented by the composition root. Every method may block: not for
- * the FX thread. What fails has changed nothing, and says so in one sentence.
+ * the FX thread. What fails has changed nothing, and says so in one sentence; what is stopped has changed nothing either,
+ * and ends with a {@link CancellationException}.
  */
 public interface DataKeeper {
 
@@ -22,20 +24,16 @@ public interface DataKeeper {
     }
 
     /** A checked copy of the store in use, in a file that does not exist yet. */
-    Backup backup(Path file) throws SentenceException;
+    Backup backup(Path file, Progress progress) throws SentenceException;
 
     /** Puts a backup in the place of the store in use (sync rule 12); the session ends and begins anew. */
-    Restore restore(Path file) throws SentenceException;
+    Restore restore(Path file, Progress progress) throws SentenceException;
 
-    /**
-     * Takes the good lines of a file into the outbox, due at once.
-     *
-     * @param progress told which part is done, 0 to 1, on any thread
-     */
-    Import.Result take(Path file, DoubleConsumer progress) throws SentenceException;
+    /** Takes the good lines of a file into the outbox, due at once. */
+    Import.Result take(Path file, Progress progress) throws SentenceException;
 
     /** Writes a table into a file that does not exist yet. */
-    void export(Exported what, Path file, CsvFormat format) throws SentenceException;
+    void export(Exported what, Path file, CsvFormat format, Progress progress) throws SentenceException;
 
     /** What a support bundle would hold now. */
     SupportBundle bundle() throws SentenceException;

@@ -38,9 +38,7 @@ final class DataView extends VBox {
         this.texts = texts;
         this.dialogs = dialogs;
         getStyleClass().add("data-acts");
-        Loading loading = new Loading(model.busyProperty(), model.doingProperty()).following(model.progressProperty());
-        loading.managedProperty().bind(loading.visibleProperty());
-        getChildren().addAll(buttons(), loading, said(), question(), bundle(), rejected());
+        getChildren().addAll(buttons(), waiting(), said(), question(), bundle(), rejected());
     }
 
     private Node buttons() {
@@ -64,6 +62,16 @@ final class DataView extends VBox {
         buttons.getStyleClass().add("gap-2");
         buttons.disableProperty().bind(model.busyProperty());
         return buttons;
+    }
+
+    private Node waiting() {
+        Loading loading = new Loading(model.busyProperty(), model.doingProperty()).following(model.progressProperty());
+        Button stop = Buttons.word(texts.of("settings.data.stop"), model::stop);
+        stop.visibleProperty().bind(loading.visibleProperty().and(model.stoppableProperty()));
+        FlowPane waiting = new FlowPane(loading, stop);
+        waiting.getStyleClass().add("gap-2");
+        shownWhile(waiting, loading.visibleProperty());
+        return waiting;
     }
 
     private Button write(String key, Icon icon, String what, String ending, Consumer<Path> act) {

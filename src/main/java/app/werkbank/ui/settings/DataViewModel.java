@@ -6,14 +6,20 @@ import app.werkbank.data.Restore;
 import app.werkbank.data.RowProblem;
 import app.werkbank.data.SupportBundle;
 import app.werkbank.platform.SentenceException;
+import app.werkbank.store.Progress;
 import app.werkbank.ui.Background;
+import app.werkbank.ui.Formats;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.settings.DataKeeper.Exported;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.Callable;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataViewModel {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmm");
     private static final double UNKNOWN = -1;
+    private static final int MEGA = 6;
 
     private final DataKeeper keeper;
     private final Background background;
@@ -43,11 +50,14 @@ public final class DataViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", UNKNOWN);
+    private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
     private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper(this, "good");
     private final ReadOnlyObjectWrapper<@Nullable Path> asked = new ReadOnlyObjectWrapper<>(this, "asked");
     private final ReadOnlyObjectWrapper<@Nullable SupportBundle> bundle = new ReadOnlyObjectWrapper<>(this, "bundle");
     private final ObservableList<RowProblem> rejected = FXCollections.observableArrayList();
+    private final AtomicReference<Progress.@Nullable At> latest = new AtomicReference<>();
+    private @Nullable Progress work;
     private Supplier<String> wording = () -> "";
 
     public DataViewModel(DataKeeper keeper, Background background, Texts texts, Clock clock) {
@@ -63,7 +73,7 @@ public final class DataViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** What is waited for. */
+    /** What is waited for, and how far it is. */
     public ReadOnlyStringProperty doingProperty() {
         return doing.getReadOnlyProperty();
     }
@@ -71,6 +81,18 @@ public final class DataViewModel {
     /** How far it is, 0 to 1; negative where nobody knows. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** Whether what is waited for can be ended, so that everything stays as it was. */
+    public ReadOnlyBooleanProperty stoppableProperty() {
+        return stoppable.getReadOnlyProperty();
+    }
+
+    /** Ends what is waited for, unless it is too late. */
+    public void stop() {
+        if (work != null) {
+            work.stop();
+        }
     }
 
     /** What came of the last act, whole sentences; empty before. */
@@ -104,7 +126,7 @@ public final class DataViewModel {
     }
 
     public void backup(Path file) {
-        act("settings.data.backing_up", () -> keeper.backup(file), done -> {
+        act("settings.data.backing_up", progress -> keeper.backup(file, progress), done -> {
             String size = texts.formats().number(Math.max(1, done.bytes() / 1000));
             say(true, () -> texts.get("settings.data.backed_up", file.toString(), size, done.entries()));
         });
@@ -121,7 +143,10 @@ public final class DataViewModel {
     public void restoreAsked() {
         Path file = asked.get();
         if (file != null) {
-            act("settings.data.restoring", () -> keeper.restore(file), done -> say(done.carried(), () -> told(done)));
+            act(
+                    "settings.data.restoring",
+                    progress -> keeper.restore(file, progress),
+                    done -> say(done.carried(), () -> told(done)));
         }
     }
 
@@ -132,15 +157,15 @@ public final class DataViewModel {
     }
 
     public void take(Path file) {
-        act("settings.data.importing", () -> keeper.take(file, this::at), this::taken);
+        act("settings.data.importing", progress -> keeper.take(file, progress), this::taken);
     }
 
     public void export(Exported what, Path file) {
         CsvFormat format = CsvFormat.of(texts.localeProperty().get());
         act(
                 "settings.data.exporting",
-                () -> {
-                    keeper.export(what, file, format);
+                progress -> {
+                    keeper.export(what, file, format, progress);
                     return true;
                 },
                 done -> say(true, () -> texts.get("settings.data.written", file.toString())));
@@ -148,7 +173,7 @@ public final class DataViewModel {
 
     /** Gathers a bundle to be shown. */
     public void gather() {
-        act("settings.data.gathering", keeper::bundle, gathered -> {
+        act("settings.data.gathering", _ -> keeper.bundle(), gathered -> {
             bundle.set(gathered);
             say(true, () -> texts.get("settings.data.bundle_shown"));
         });
@@ -160,7 +185,7 @@ public final class DataViewModel {
         if (shown != null) {
             act(
                     "settings.data.exporting",
-                    () -> {
+                    _ -> {
                         keeper.write(shown, file);
                         return true;
                     },
@@ -168,7 +193,12 @@ public final class DataViewModel {
         }
     }
 
-    private <T> void act(String what, Callable<T> work, Consumer<T> done) {
+    /** An act that says how far it is and can be stopped, where it takes long. */
+    private interface Act<T> {
+        T run(Progress progress) throws SentenceException;
+    }
+
+    private <T> void act(String what, Act<T> act, Consumer<T> done) {
         if (busy.get()) {
             return;
         }
@@ -176,14 +206,23 @@ public final class DataViewModel {
         leave();
         busy.set(true);
         doing.set(texts.get(what));
+        Progress progress = new Progress(at -> {
+            latest.set(at);
+            background.run(latest::get, now -> show(what, now));
+        });
+        work = progress;
         background.run(
-                work,
+                () -> act.run(progress),
                 result -> {
                     end();
                     done.accept(result);
                 },
                 error -> {
                     end();
+                    if (error instanceof CancellationException) {
+                        say(true, () -> texts.get("settings.data.stopped"));
+                        return;
+                    }
                     String sentence = error instanceof SentenceException known
                             ? known.sentence()
                             : String.valueOf(error.getMessage());
@@ -197,17 +236,34 @@ public final class DataViewModel {
     }
 
     private void end() {
+        work = null;
+        latest.set(null);
+        stoppable.set(false);
         busy.set(false);
         doing.set("");
         progress.set(UNKNOWN);
     }
 
-    private void at(double fraction) {
-        background.run(() -> fraction, done -> {
-            if (busy.get()) {
-                progress.set(done);
-            }
-        });
+    /** @param at the newest of what was told, whichever notice brings it; null where the act is over */
+    private void show(String what, Progress.@Nullable At at) {
+        if (at != null) {
+            progress.set(at.fraction());
+            stoppable.set(at.step() != Progress.Step.FINISHING);
+            doing.set(texts.get(what) + " " + words(at));
+        }
+    }
+
+    private String words(Progress.At at) {
+        Formats formats = texts.formats();
+        boolean bytes = at.step() == Progress.Step.COPYING || at.step() == Progress.Step.READING;
+        return texts.get(
+                "settings.data.step." + at.step().name().toLowerCase(Locale.ROOT),
+                bytes ? megabytes(formats, at.done()) : formats.number(at.done()),
+                bytes ? megabytes(formats, at.all()) : formats.number(at.all()));
+    }
+
+    private static String megabytes(Formats formats, long bytes) {
+        return formats.number(BigDecimal.valueOf(bytes, MEGA).setScale(1, RoundingMode.UP));
     }
 
     private void taken(Import.Result result) {

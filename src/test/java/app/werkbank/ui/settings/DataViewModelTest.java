@@ -130,9 +130,34 @@ class DataViewModelTest {
         Runnable taken = fx.remove();
         fx.remove().run();
         assertEquals(0.5, slow.progressProperty().get());
+        assertEquals(
+                "Reading the file … 500 of 1,000 lines entered.",
+                slow.doingProperty().get());
+        assertTrue(slow.stoppableProperty().get());
         taken.run();
         assertFalse(slow.busyProperty().get());
         assertTrue(slow.progressProperty().get() < 0);
+        assertFalse(slow.stoppableProperty().get());
+    }
+
+    @Test
+    void whatIsStoppedIsToldAndNothingChanged() {
+        keeper.meanwhile = () -> {
+            assertTrue(model.stoppableProperty().get());
+            model.stop();
+        };
+        model.take(Path.of("in.csv"));
+        assertEquals("Stopped. Nothing was changed.", said());
+        assertEquals(List.of(), keeper.asked);
+        assertFalse(model.busyProperty().get());
+        assertFalse(model.stoppableProperty().get());
+    }
+
+    @Test
+    void whatTakesItsPlaceCannotBeStopped() {
+        keeper.meanwhile = model::stop;
+        model.backup(FILE);
+        assertEquals(List.of("backup x.db"), keeper.asked);
     }
 
     @Test

@@ -8,10 +8,10 @@ import app.werkbank.data.RowProblem;
 import app.werkbank.data.SupportBundle;
 import app.werkbank.platform.HomeException;
 import app.werkbank.platform.SentenceException;
+import app.werkbank.store.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A keeper for tests: notes what it was asked, and answers what the test wants. */
@@ -20,6 +20,9 @@ final class FakeKeeper implements DataKeeper {
 
     @Nullable
     String refusal;
+
+    /** What happens while a file is read, or while a backup takes its name. */
+    Runnable meanwhile = () -> {};
 
     List<RowProblem> rejected = List.of();
     boolean carried = true;
@@ -32,26 +35,30 @@ final class FakeKeeper implements DataKeeper {
     }
 
     @Override
-    public Backup backup(Path file) throws SentenceException {
+    public Backup backup(Path file, Progress progress) throws SentenceException {
+        progress.decide();
+        meanwhile.run();
         note("backup " + file);
         return new Backup(file, 61_440, 2);
     }
 
     @Override
-    public Restore restore(Path file) throws SentenceException {
+    public Restore restore(Path file, Progress progress) throws SentenceException {
         note("restore " + file);
         return new Restore(new Backup(file, 61_440, 1), Path.of("kept.db"), carried);
     }
 
     @Override
-    public Import.Result take(Path file, DoubleConsumer progress) throws SentenceException {
-        progress.accept(0.5);
+    public Import.Result take(Path file, Progress progress) throws SentenceException {
+        progress.at(Progress.Step.ENTERING, 500, 1000);
+        meanwhile.run();
+        progress.at(Progress.Step.ENTERING, 500, 1000);
         note("take " + file);
         return new Import.Result(3, 1, rejected);
     }
 
     @Override
-    public void export(Exported what, Path file, CsvFormat format) throws SentenceException {
+    public void export(Exported what, Path file, CsvFormat format, Progress progress) throws SentenceException {
         note("export " + what + " " + file + " " + format.delimiter());
     }
 

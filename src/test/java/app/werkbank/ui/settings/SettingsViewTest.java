@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -151,6 +152,29 @@ class SettingsViewTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en", "DARK, de"})
+    void longWorkShowsHowFarItIsAndCanBeStopped(Theme theme, String language) {
+        Semaphore working = new Semaphore(0);
+        keeper.meanwhile = working::acquireUninterruptibly;
+        Stage stage = show(theme, language, 100);
+        Fx.run(() -> data.take(Path.of("in.csv")));
+        Button stop = Fx.get(() -> button(texts.get("settings.data.stop")));
+        Fx.await("it can be stopped", stop::isVisible);
+        scroll(1);
+        Shots.assertShowsSomething(
+                Shots.save(stage, Shots.named("settings-data-" + theme.name().toLowerCase(Locale.ROOT) + "-working")));
+        Fx.run(() -> assertEquals(List.of(), Access.cut(stage.getScene().getRoot())));
+        Fx.run(stop::fire);
+        working.release();
+        Fx.await("it is over", () -> !data.busyProperty().get());
+        assertEquals(
+                texts.get("settings.data.stopped"),
+                Fx.get(() -> data.saidProperty().get()));
+        assertEquals(List.of(), keeper.asked);
+        Fx.await("nothing is waited for", () -> !stop.isVisible());
+    }
+
     @Test
     void aMachineWithoutAKeyStoreSaysSoAndOffersTheTwoOthers() {
         connector.places = List.of(SecretsKept.SESSION, SecretsKept.FILE);
@@ -177,12 +201,7 @@ class SettingsViewTest {
                 "Put a backup back …",
                 "Put it back")) {
             scroll(1);
-            Fx.run(() -> view.node().lookupAll(".button").stream()
-                    .map(Button.class::cast)
-                    .filter(one -> one.getText().equals(button))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no button " + button))
-                    .fire());
+            Fx.run(() -> button(button).fire());
             Fx.await(button + " is done", () -> !data.busyProperty().get());
         }
         assertEquals(
@@ -195,6 +214,14 @@ class SettingsViewTest {
                         "write 2 new.zip",
                         "restore old.db"),
                 keeper.asked);
+    }
+
+    private Button button(String text) {
+        return view.node().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(one -> one.getText().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + text));
     }
 
     private void scroll(double to) {
