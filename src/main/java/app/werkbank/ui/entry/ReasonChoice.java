@@ -2,10 +2,10 @@ package app.werkbank.ui.entry;
 
 import app.werkbank.domain.BreakReason;
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.ChoiceWords;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The reasons for a break, none of them a verdict (domain rules 12 and 13); the first choice is none. */
@@ -19,7 +19,7 @@ public final class ReasonChoice extends ComboBox<@Nullable BreakReason> {
         accessibleTextProperty().bind(texts.of("entry.reason"));
         promptTextProperty().bind(texts.of("entry.reason.none"));
         texts.localeProperty().subscribe(locale -> {
-            setConverter(converter());
+            setConverter(new ChoiceWords<>(this::words));
             setButtonCell(new ReasonCell());
         });
         setCellFactory(view -> new ReasonCell());
@@ -34,19 +34,9 @@ public final class ReasonChoice extends ComboBox<@Nullable BreakReason> {
         }
     }
 
-    private StringConverter<@Nullable BreakReason> converter() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable BreakReason reason) {
-                return reason == null
-                        ? texts.get("entry.reason.none")
-                        : texts.get("entry.reason." + reason.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public @Nullable BreakReason fromString(String text) {
-                throw new UnsupportedOperationException("a reason is chosen, not typed");
-            }
-        };
+    private String words(@Nullable BreakReason reason) {
+        return reason == null
+                ? texts.get("entry.reason.none")
+                : texts.get("entry.reason." + reason.name().toLowerCase(Locale.ROOT));
     }
 }

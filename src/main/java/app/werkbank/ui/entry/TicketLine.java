@@ -2,6 +2,7 @@ package app.werkbank.ui.entry;
 
 import app.werkbank.domain.Ticket;
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.ChoiceWords;
 import app.werkbank.ui.control.Icon;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -9,8 +10,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** On the vehicle's screen: which ticket takes the reading, and the choice where several could (domain rule 15). */
 final class TicketLine extends HBox {
@@ -27,7 +26,7 @@ final class TicketLine extends HBox {
         choice.setItems(model.tickets());
         choice.promptTextProperty().bind(texts.of("entry.ticket.choose"));
         choice.accessibleTextProperty().bind(texts.of("entry.ticket.choose"));
-        choice.setConverter(converter());
+        choice.setConverter(new ChoiceWords<>(ticket -> ticket == null ? "" : label(ticket)));
         choice.valueProperty().bindBidirectional(model.ticketProperty());
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
@@ -65,19 +64,5 @@ final class TicketLine extends HBox {
     private static String label(Ticket ticket) {
         String reference = ticket.customerReference() != null ? ticket.customerReference() : ticket.externalReference();
         return reference == null ? ticket.label() : ticket.label() + ", " + reference;
-    }
-
-    private static StringConverter<Ticket> converter() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Ticket ticket) {
-                return ticket == null ? "" : label(ticket);
-            }
-
-            @Override
-            public Ticket fromString(String text) {
-                throw new UnsupportedOperationException("a ticket is chosen, not typed");
-            }
-        };
     }
 }

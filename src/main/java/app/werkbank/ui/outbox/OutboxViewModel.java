@@ -7,8 +7,8 @@ import app.werkbank.store.Table;
 import app.werkbank.sync.Entries;
 import app.werkbank.sync.Sync;
 import app.werkbank.ui.Background;
-import app.werkbank.ui.Lists;
 import app.werkbank.ui.Notices;
+import app.werkbank.ui.Rows;
 import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Texts;
 import java.math.BigDecimal;
@@ -26,7 +26,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +57,7 @@ public final class OutboxViewModel implements AutoCloseable {
     private final ReadingEdit edit;
     private final MistakeViewModel mistake;
 
-    private final ObservableList<OutboxLine> lines = FXCollections.observableArrayList();
-    private boolean arranging;
+    private final Rows<OutboxLine> rows = new Rows<>();
     private final ObjectProperty<@Nullable OutboxLine> selected = new SimpleObjectProperty<>(this, "selected");
     private final BooleanProperty onlyMine = new SimpleBooleanProperty(this, "onlyMine", false);
     private final BooleanProperty sentToo = new SimpleBooleanProperty(this, "sentToo", false);
@@ -111,7 +109,7 @@ public final class OutboxViewModel implements AutoCloseable {
 
     /** Heads and lines in the order of the screen. */
     public ObservableList<OutboxLine> lines() {
-        return lines;
+        return rows.shown();
     }
 
     /** The line that the panel beside the list is about; null for none. */
@@ -119,14 +117,9 @@ public final class OutboxViewModel implements AutoCloseable {
         return selected;
     }
 
-    /**
-     * Selects a line because its row was. While the rows themselves change this does nothing: the selection of a list then
-     * moves to whatever row comes to stand there, and what is being typed at the line would be lost.
-     */
+    /** Selects a line because its row was, unless the rows themselves change: what is being typed at it is not lost. */
     void choose(OutboxLine line) {
-        if (!arranging) {
-            selected.set(line);
-        }
+        rows.choose(selected, line);
     }
 
     /** Whether only what needs a person is listed. */
@@ -324,15 +317,10 @@ public final class OutboxViewModel implements AutoCloseable {
     private void arrange() {
         counts.set(content.counts());
         OutboxLine before = selected.get();
-        int place = before == null ? -1 : lines.indexOf(before);
-        arranging = true;
-        try {
-            Lists.update(lines, content.lines(onlyMine.get()));
-        } finally {
-            arranging = false;
-        }
+        int place = before == null ? -1 : lines().indexOf(before);
+        rows.update(content.lines(onlyMine.get()));
         if (before != null) {
-            selected.set(Successor.of(before, place, lines));
+            selected.set(Successor.of(before, place, lines()));
             loadDetail();
         }
     }

@@ -7,6 +7,7 @@ import app.werkbank.ui.Preferences;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
+import app.werkbank.ui.control.ChoiceWords;
 import app.werkbank.ui.outbox.Buttons;
 import app.werkbank.ui.settings.SettingsViewModel.NumberField;
 import java.net.URI;
@@ -33,7 +34,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The settings on one page: connection first, then looks, entry, data, about. Everything applies at once. */
 public final class SettingsView implements ScreenView {
@@ -241,27 +241,12 @@ public final class SettingsView implements ScreenView {
     private <T> Node choice(List<T> values, Function<T, String> words, Property<T> value, String name) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
-        box.setConverter(converter(words));
         box.accessibleTextProperty().bind(texts.of(name));
         box.valueProperty().bindBidirectional(value);
-        texts.localeProperty().subscribe((before, now) -> {
-            box.setConverter(converter(words));
-        });
+        texts.localeProperty()
+                .subscribe(now ->
+                        box.setConverter(new ChoiceWords<>(chosen -> chosen == null ? "" : words.apply(chosen))));
         return box;
-    }
-
-    private static <T> StringConverter<T> converter(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        };
     }
 
     private <T extends Enum<T>> Node toggles(List<T> values, String prefix, Property<T> value) {

@@ -10,7 +10,7 @@ import app.werkbank.store.Intents;
 import app.werkbank.store.Table;
 import app.werkbank.store.Tickets;
 import app.werkbank.ui.Background;
-import app.werkbank.ui.Lists;
+import app.werkbank.ui.Rows;
 import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.entry.Workplace;
 import java.time.Clock;
@@ -29,7 +29,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +43,11 @@ public final class TicketListViewModel implements AutoCloseable {
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObjectProperty<@Nullable TicketState> state = new SimpleObjectProperty<>(this, "state");
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ObservableList<TicketLine> lines = FXCollections.observableArrayList();
+    private final Rows<TicketLine> rows = new Rows<>();
     private final ReadOnlyObjectWrapper<Map<TicketState, Long>> counts =
             new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
     private int limit = PAGE;
-    private boolean arriving;
 
     public TicketListViewModel(Workplace place) {
         this.place = place;
@@ -79,19 +77,14 @@ public final class TicketListViewModel implements AutoCloseable {
         return selected;
     }
 
-    /**
-     * Selects a ticket because its row was. While the rows themselves change this does nothing: the selection of a list
-     * then moves to whatever row comes to stand there, and nobody has asked for that ticket.
-     */
+    /** Selects a ticket because its row was, unless the rows themselves change. */
     void choose(UUID id) {
-        if (!arriving) {
-            selected.set(id);
-        }
+        rows.choose(selected, id);
     }
 
     /** The tickets read so far, grouped by state. */
     public ObservableList<TicketLine> lines() {
-        return lines;
+        return rows.shown();
     }
 
     /** How many tickets match the text in each state, in the order of the list. */
@@ -111,7 +104,7 @@ public final class TicketListViewModel implements AutoCloseable {
 
     /** Reads one page more; nothing where all are here. */
     public void more() {
-        if (lines.size() < total.get() && !question.busyProperty().get()) {
+        if (lines().size() < total.get() && !question.busyProperty().get()) {
             limit += PAGE;
             refresh();
         }
@@ -144,14 +137,9 @@ public final class TicketListViewModel implements AutoCloseable {
     private void arrived(Found found) {
         counts.set(found.counts);
         total.set(found.total);
-        arriving = true;
-        try {
-            Lists.update(lines, found.lines);
-        } finally {
-            arriving = false;
-        }
-        if (selected.get() == null && !lines.isEmpty()) {
-            selected.set(lines.getFirst().ticket().id());
+        rows.update(found.lines);
+        if (selected.get() == null && !lines().isEmpty()) {
+            selected.set(lines().getFirst().ticket().id());
         }
     }
 

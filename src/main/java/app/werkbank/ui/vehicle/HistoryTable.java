@@ -76,27 +76,48 @@ final class HistoryTable extends TableView<HistoryLine> {
         texts.localeProperty().subscribe((before, now) -> refresh());
         getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null && !following) {
-                model.selectedProperty().set(line);
+                model.choose(line);
             }
         });
-        model.selectedProperty().subscribe(this::follow);
+        follow(model.selectedProperty().get());
+        model.selectedProperty().subscribe((before, now) -> {
+            if (follow(now) && !sameReading(before, now)) {
+                reveal();
+            }
+        });
         model.shown().subscribe(() -> follow(model.selectedProperty().get()));
+        model.filterProperty().subscribe(this::reveal);
     }
 
-    private void follow(@Nullable HistoryLine line) {
+    /** @return whether the selection of the table was another one */
+    private boolean follow(@Nullable HistoryLine line) {
         int row = model.rowOf(line);
         if (row == getSelectionModel().getSelectedIndex()) {
-            return;
+            return false;
         }
         following = true;
         try {
             getSelectionModel().clearSelection();
             if (row >= 0) {
                 getSelectionModel().select(row);
-                scrollTo(Math.max(0, row - 2));
             }
         } finally {
             following = false;
+        }
+        return true;
+    }
+
+    private static boolean sameReading(@Nullable HistoryLine one, @Nullable HistoryLine other) {
+        return one != null
+                && other != null
+                && one.row().row().number() == other.row().row().number();
+    }
+
+    /** Not when rows arrive: the table stays where it was scrolled to. */
+    private void reveal() {
+        int row = getSelectionModel().getSelectedIndex();
+        if (row >= 0) {
+            scrollTo(Math.max(0, row - 2));
         }
     }
 

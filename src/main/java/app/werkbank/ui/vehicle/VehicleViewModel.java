@@ -10,6 +10,7 @@ import app.werkbank.store.Drafts;
 import app.werkbank.store.ScopeRow;
 import app.werkbank.store.Table;
 import app.werkbank.ui.Background;
+import app.werkbank.ui.Rows;
 import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.entry.EntrySubject;
 import app.werkbank.ui.entry.OdometerEntryViewModel;
@@ -28,7 +29,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class VehicleViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "history");
     private final ObjectProperty<HistoryFilter> filter = new SimpleObjectProperty<>(this, "filter", HistoryFilter.ALL);
     private final ObjectProperty<@Nullable HistoryLine> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ObservableList<HistoryLine> shown = FXCollections.observableArrayList();
+    private final Rows<HistoryLine> rows = new Rows<>();
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper(this, "offline");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
 
@@ -78,7 +78,7 @@ public final class VehicleViewModel implements AutoCloseable {
         files.work().forget();
         selected.set(null);
         mistake.leave();
-        shown.clear();
+        rows.update(List.of());
         filter.set(HistoryFilter.ALL);
         watched = wanted;
         vin.set(wanted == null ? null : VinReader.read(wanted, Year.now(place.clock())));
@@ -117,12 +117,17 @@ public final class VehicleViewModel implements AutoCloseable {
 
     /** The readings that the filter admits, newest first. */
     public ObservableList<HistoryLine> shown() {
-        return shown;
+        return rows.shown();
     }
 
     /** The reading that is selected in chart and table; null for none. */
     public ObjectProperty<@Nullable HistoryLine> selectedProperty() {
         return selected;
+    }
+
+    /** Selects a reading because its row was, unless the rows themselves change. */
+    void choose(HistoryLine line) {
+        rows.choose(selected, line);
     }
 
     /** Whether the server is out of reach. */
@@ -170,10 +175,10 @@ public final class VehicleViewModel implements AutoCloseable {
             return -1;
         }
         int low = 0;
-        int high = shown.size() - 1;
+        int high = shown().size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int index = shown.get(middle).index();
+            int index = shown().get(middle).index();
             if (index == line.index()) {
                 return middle;
             }
@@ -273,13 +278,13 @@ public final class VehicleViewModel implements AutoCloseable {
     private void refill() {
         VehicleHistory now = history.get();
         if (now == null) {
-            shown.clear();
+            rows.update(List.of());
             return;
         }
         HistoryFilter wanted = filter.get();
         ZoneId zone = place.clock().getZone();
         List<HistoryLine> newestFirst = now.lines().reversed();
-        shown.setAll(
+        rows.update(
                 wanted.equals(HistoryFilter.ALL)
                         ? newestFirst
                         : newestFirst.stream()

@@ -16,11 +16,13 @@ import app.werkbank.ui.paper.NotedOutlet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,25 @@ class VehicleViewTest {
     }
 
     @Test
+    void aReadingThatArrivesLeavesTheTableWhereItWasScrolledTo() {
+        workshop.pulled(VIN, LongStream.range(183_000, 183_080).toArray());
+        robot.write(VIN.text()).type(KeyCode.ENTER);
+        Fx.await("its history is shown", () -> model.shown().size() == 84);
+        Fx.run(() -> table().getSelectionModel().select(0));
+        Fx.run(() -> table().scrollTo(60));
+        Fx.settle();
+        workshop.pulled(VIN, 183_100);
+        Fx.await("it is there", () -> model.shown().size() == 85);
+        Fx.settle();
+        assertTrue(
+                Fx.get(() -> rows().getFirstVisibleCell().getIndex()) >= 50,
+                () -> "scrolled to " + Fx.get(() -> rows().getFirstVisibleCell().getIndex()));
+        assertEquals(
+                Fx.get(() -> model.selectedProperty().get()),
+                Fx.get(() -> table().getSelectionModel().getSelectedItem()));
+    }
+
+    @Test
     void aReadingEnteredHereStandsInTheTableAtOnce() {
         open();
         Fx.await("the field has the focus", () -> field().isFocused());
@@ -166,6 +187,10 @@ class VehicleViewTest {
 
     private TableView<?> table() {
         return (TableView<?>) root.lookup(".history-table");
+    }
+
+    private VirtualFlow<?> rows() {
+        return (VirtualFlow<?>) table().lookup(".virtual-flow");
     }
 
     private List<String> texts() {
