@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -17,26 +18,42 @@ import javafx.stage.Stage;
 final class WindowProgram {
     private final CommandContext context;
     private final Session.Opener sessions;
+    private final Toolkit toolkit;
 
-    WindowProgram(CommandContext context, Session.Opener sessions) {
-        this.context = context;
-        this.sessions = sessions;
+    /** Starts the toolkit: its first stage goes to the one, and what keeps it from starting to the other. */
+    interface Toolkit {
+        void start(Consumer<Stage> first, Consumer<Throwable> failed);
     }
 
-    /** Opens the window and waits until it is closed and what was under way has ended. */
+    WindowProgram(CommandContext context, Session.Opener sessions) {
+        this(context, sessions, Window::start);
+    }
+
+    WindowProgram(CommandContext context, Session.Opener sessions, Toolkit toolkit) {
+        this.context = context;
+        this.sessions = sessions;
+        this.toolkit = toolkit;
+    }
+
+    /**
+     * Opens the window and waits until it is closed and what was under way has ended. What keeps it from opening is thrown
+     * as it was, without the wrapping of futures.
+     */
     void run(HomeLock lock) throws SentenceException {
         CompletableFuture<Desktop> opened = new CompletableFuture<>();
         CountDownLatch closed = new CountDownLatch(1);
-        Window.start(stage -> open(stage, opened, closed, lock), opened::completeExceptionally);
+        toolkit.start(stage -> open(stage, opened, closed, lock), opened::completeExceptionally);
         try {
             Desktop desktop = opened.join();
             closed.await();
             desktop.close();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof SentenceException known) {
-                throw known;
+            switch (e.getCause()) {
+                case SentenceException known -> throw known;
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                case null, default -> throw e;
             }
-            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package app.werkbank.reference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,111 +69,77 @@ public record ReferenceSettings(
     }
 
     public ReferenceSettings withPort(int other) {
-        return new ReferenceSettings(
-                directory,
-                other,
-                seed,
-                tickets,
-                readings,
-                faults,
-                rate,
-                clock,
-                clientId,
-                clientSecret,
-                apiKey,
-                tokenLifetime);
+        return with(copy -> copy.port = other);
     }
 
     /** Null for what is there already, or the default. */
     public ReferenceSettings withData(
             @Nullable Long otherSeed, @Nullable Integer otherTickets, @Nullable Integer otherReadings) {
-        return new ReferenceSettings(
-                directory,
-                port,
-                otherSeed,
-                otherTickets,
-                otherReadings,
-                faults,
-                rate,
-                clock,
-                clientId,
-                clientSecret,
-                apiKey,
-                tokenLifetime);
+        return with(copy -> {
+            copy.seed = otherSeed;
+            copy.tickets = otherTickets;
+            copy.readings = otherReadings;
+        });
     }
 
     public ReferenceSettings withFaults(Faults other) {
-        return new ReferenceSettings(
-                directory,
-                port,
-                seed,
-                tickets,
-                readings,
-                other,
-                rate,
-                clock,
-                clientId,
-                clientSecret,
-                apiKey,
-                tokenLifetime);
+        return with(copy -> copy.faults = other);
     }
 
     public ReferenceSettings withRate(double other) {
-        return new ReferenceSettings(
-                directory,
-                port,
-                seed,
-                tickets,
-                readings,
-                faults,
-                other,
-                clock,
-                clientId,
-                clientSecret,
-                apiKey,
-                tokenLifetime);
+        return with(copy -> copy.rate = other);
     }
 
     public ReferenceSettings withClock(Clock other) {
-        return new ReferenceSettings(
-                directory,
-                port,
-                seed,
-                tickets,
-                readings,
-                faults,
-                rate,
-                other,
-                clientId,
-                clientSecret,
-                apiKey,
-                tokenLifetime);
+        return with(copy -> copy.clock = other);
     }
 
     public ReferenceSettings withApiKey(String other) {
-        return new ReferenceSettings(
-                directory,
-                port,
-                seed,
-                tickets,
-                readings,
-                faults,
-                rate,
-                clock,
-                clientId,
-                clientSecret,
-                other,
-                tokenLifetime);
+        return with(copy -> copy.apiKey = other);
     }
 
     public ReferenceSettings withTokenLifetime(Duration other) {
-        return new ReferenceSettings(
-                directory, port, seed, tickets, readings, faults, rate, clock, clientId, clientSecret, apiKey, other);
+        return with(copy -> copy.tokenLifetime = other);
     }
 
     /** Without the secret and the key. */
     @Override
     public String toString() {
         return "ReferenceSettings[" + directory + ", port " + port + ", client " + clientId + "]";
+    }
+
+    private ReferenceSettings with(Consumer<Copy> change) {
+        Copy copy = new Copy();
+        change.accept(copy);
+        return copy.settings();
+    }
+
+    /** These settings while some of them are being changed. */
+    private final class Copy {
+        private int port = ReferenceSettings.this.port;
+        private @Nullable Long seed = ReferenceSettings.this.seed;
+        private @Nullable Integer tickets = ReferenceSettings.this.tickets;
+        private @Nullable Integer readings = ReferenceSettings.this.readings;
+        private Faults faults = ReferenceSettings.this.faults;
+        private double rate = ReferenceSettings.this.rate;
+        private Clock clock = ReferenceSettings.this.clock;
+        private @Nullable String apiKey = ReferenceSettings.this.apiKey;
+        private Duration tokenLifetime = ReferenceSettings.this.tokenLifetime;
+
+        private ReferenceSettings settings() {
+            return new ReferenceSettings(
+                    directory,
+                    port,
+                    seed,
+                    tickets,
+                    readings,
+                    faults,
+                    rate,
+                    clock,
+                    clientId,
+                    clientSecret,
+                    apiKey,
+                    tokenLifetime);
+        }
     }
 }

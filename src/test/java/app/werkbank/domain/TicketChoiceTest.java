@@ -19,23 +19,7 @@ class TicketChoiceTest {
     private static final Instant NOON = Instant.parse("2023-03-15T12:00:00Z");
 
     private static Ticket ticket(long number, TicketState state, @Nullable String vin, Instant createdAt) {
-        return new Ticket(
-                new UUID(7, number),
-                number,
-                state,
-                vin,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                createdAt,
-                null,
-                null,
-                null,
-                "{}");
+        return BareTicket.of(new UUID(7, number), number, state, vin, createdAt);
     }
 
     private static Ticket open(long number, int hours) {
@@ -115,23 +99,8 @@ class TicketChoiceTest {
     @Test
     void aTicketIsCalledByItsNumberOrTheHeadOfItsId() {
         assertEquals("7", ticket(7, TicketState.CLOSED, null, NOON).label());
-        Ticket unnumbered = new Ticket(
-                UUID.fromString("595be628-f6f2-4262-9c10-6389c6c4a5b8"),
-                null,
-                TicketState.CLOSED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                NOON,
-                null,
-                null,
-                null,
-                "{}");
+        Ticket unnumbered = BareTicket.of(
+                UUID.fromString("595be628-f6f2-4262-9c10-6389c6c4a5b8"), null, TicketState.CLOSED, null, NOON);
         assertEquals("595be628", unnumbered.label());
     }
 }

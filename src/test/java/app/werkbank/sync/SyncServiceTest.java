@@ -199,10 +199,7 @@ class SyncServiceTest {
         try (Workplace work = new Workplace(folder, 30, 300, GRACE)) {
             work.oneRound();
             Ticket ticket = work.openTickets().getFirst();
-            List<Integer> there = work.server.usedEquipment(ticket.id());
-            List<Equipment> free = Catalogue.of(work.store).stream()
-                    .filter(equipment -> !there.contains(equipment.id()))
-                    .toList();
+            List<Equipment> free = free(work, ticket);
             work.sync.online(false);
             work.desk.addEquipment(ticket.id(), free.get(0)).join();
             work.desk.addEquipment(ticket.id(), free.get(1)).join();
@@ -226,11 +223,7 @@ class SyncServiceTest {
         try (Workplace work = new Workplace(folder, 30, 300, GRACE)) {
             work.oneRound();
             Ticket ticket = work.openTickets().getFirst();
-            List<Integer> there = work.server.usedEquipment(ticket.id());
-            Equipment tool = Catalogue.of(work.store).stream()
-                    .filter(equipment -> !there.contains(equipment.id()))
-                    .findFirst()
-                    .orElseThrow();
+            Equipment tool = free(work, ticket).getFirst();
             work.server.faults(Faults.once(Operation.ADD_USED_EQUIPMENT, Fault.Cut.AFTER));
             IntentRow intent = work.desk.addEquipment(ticket.id(), tool).join().orElseThrow();
             work.untilSettled();
@@ -246,11 +239,7 @@ class SyncServiceTest {
         try (Workplace work = new Workplace(folder, 30, 300, GRACE)) {
             work.oneRound();
             Ticket ticket = work.openTickets().getFirst();
-            List<Integer> there = work.server.usedEquipment(ticket.id());
-            Equipment tool = Catalogue.of(work.store).stream()
-                    .filter(equipment -> !there.contains(equipment.id()))
-                    .findFirst()
-                    .orElseThrow();
+            Equipment tool = free(work, ticket).getFirst();
             work.server.setTicketState(ticket.id(), "closed");
             IntentRow intent = work.desk.addEquipment(ticket.id(), tool).join().orElseThrow();
             work.untilSettled();
@@ -283,5 +272,13 @@ class SyncServiceTest {
             assertEquals(IntentState.CONFIRMED, work.state(intent.id()));
             assertEquals(0, work.sync.status().pending());
         }
+    }
+
+    /** The known tools that the ticket does not use. */
+    private static List<Equipment> free(Workplace work, Ticket ticket) {
+        List<Integer> used = work.server.usedEquipment(ticket.id());
+        return Catalogue.of(work.store).stream()
+                .filter(equipment -> !used.contains(equipment.id()))
+                .toList();
     }
 }

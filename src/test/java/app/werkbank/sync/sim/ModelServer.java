@@ -1,5 +1,6 @@
 package app.werkbank.sync.sim;
 
+import app.werkbank.domain.BareTicket;
 import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.OdometerRegistration;
 import app.werkbank.domain.Ticket;
@@ -176,24 +177,6 @@ public final class ModelServer {
     }
 
     public void ticket(UUID id, String vin, TicketState state, Instant createdAt) {
-        tickets.put(
-                id,
-                new Ticket(
-                        id,
-                        1000 + id.getLeastSignificantBits(),
-                        state,
-                        vin,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        createdAt,
-                        null,
-                        null,
-                        null,
-                        "{\"state\":\"" + state.raw() + "\"}"));
+        tickets.put(id, BareTicket.of(id, 1000 + id.getLeastSignificantBits(), state, vin, createdAt));
     }
 }

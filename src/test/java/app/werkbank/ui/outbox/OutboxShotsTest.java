@@ -18,10 +18,8 @@ import app.werkbank.store.Reason;
 import app.werkbank.store.SqlLedger;
 import app.werkbank.sync.NewReading;
 import app.werkbank.ui.Access;
-import app.werkbank.ui.Background;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
-import app.werkbank.ui.Place;
 import app.werkbank.ui.Shots;
 import app.werkbank.ui.Workshop;
 import java.math.BigDecimal;
@@ -51,17 +49,7 @@ class OutboxShotsTest {
     @BeforeEach
     void open() {
         workshop = new Workshop(folder);
-        model = Fx.get(() -> new OutboxViewModel(
-                workshop.store,
-                workshop.desk,
-                workshop.sync,
-                workshop.notices,
-                Background.onFx(error -> {
-                    throw new AssertionError(error);
-                }),
-                workshop.texts,
-                workshop.clock,
-                id -> {}));
+        model = OutboxScreen.model(workshop);
     }
 
     @AfterEach
@@ -122,12 +110,7 @@ class OutboxShotsTest {
             FxTest.preferences().textPercentProperty().set(percent);
             workshop.texts.speak(Locale.of(language));
         });
-        OutboxView view = Fx.get(() -> new OutboxView(model, workshop.texts));
-        Stage stage = Fx.show(view::node, width, height);
-        Fx.await("the store has answered", () -> !model.busyProperty().get());
-        Fx.run(() -> view.show(new Place.Outbox()));
-        Fx.settle();
-        return stage;
+        return OutboxScreen.show(model, workshop, width, height);
     }
 
     private void select(Reason reason) {

@@ -10,10 +10,8 @@ import app.werkbank.domain.Vin;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Reason;
 import app.werkbank.sync.NewReading;
-import app.werkbank.ui.Background;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
-import app.werkbank.ui.Place;
 import app.werkbank.ui.Workshop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -41,17 +39,7 @@ class OutboxViewTest {
     void open() {
         workshop = new Workshop(folder);
         ticket = workshop.inProgress(7440303);
-        model = Fx.get(() -> new OutboxViewModel(
-                workshop.store,
-                workshop.desk,
-                workshop.sync,
-                workshop.notices,
-                Background.onFx(error -> {
-                    throw new AssertionError(error);
-                }),
-                workshop.texts,
-                workshop.clock,
-                id -> {}));
+        model = OutboxScreen.model(workshop);
     }
 
     @AfterEach
@@ -184,10 +172,6 @@ class OutboxViewTest {
     }
 
     private void show() {
-        OutboxView view = Fx.get(() -> new OutboxView(model, workshop.texts));
-        Fx.show(view::node, 1220, 760);
-        Fx.await("the lines are there", () -> !model.lines().isEmpty());
-        Fx.run(() -> view.show(new Place.Outbox()));
-        Fx.settle();
+        OutboxScreen.show(model, workshop, 1220, 760);
     }
 }
