@@ -18,7 +18,9 @@ final class Writer implements AutoCloseable {
     private final Consumer<Change> told;
     private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
-    private volatile boolean closing;
+    private boolean closing;
+    /** The writer's own. */
+    private boolean ended;
 
     /**
      * @param journal told after the commit of what a person entered; must not throw
@@ -31,39 +33,47 @@ final class Writer implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("store-writer").daemon().start(this::run);
     }
 
+    /** Whoever comes before {@link #close} is served, whoever comes after is refused: nobody waits for ever. */
     <T> CompletableFuture<T> submit(Function<Db, T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        if (closing) {
+        if (!queued(() -> transact(work, result))) {
             result.completeExceptionally(new StoreException(Kind.CLOSED, "The store is closed."));
-        } else {
-            queue.add(() -> transact(work, result));
         }
         return result;
+    }
+
+    private synchronized boolean queued(Runnable task) {
+        return !closing && queue.add(task);
     }
 
     /** Writes what is queued, then ends the thread and closes the connection. */
     @Override
     public void close() {
-        if (!closing) {
-            closing = true;
-            queue.add(() -> {});
+        if (last(() -> ended = true)) {
             try {
                 thread.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            db.close();
         }
     }
 
+    private synchronized boolean last(Runnable task) {
+        boolean first = queued(task);
+        closing = true;
+        return first;
+    }
+
+    /** Ends by {@link #close} alone: whatever is queued is owed an answer. */
     private void run() {
-        try {
-            while (!closing || !queue.isEmpty()) {
+        while (!ended) {
+            try {
                 queue.take().run();
+            } catch (InterruptedException | RuntimeException | Error e) {
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             }
-        } catch (InterruptedException e) {
-            closing = true;
         }
+        db.close();
     }
 
     private <T> void transact(Function<Db, T> work, CompletableFuture<T> result) {
@@ -85,13 +95,16 @@ final class Writer implements AutoCloseable {
             result.completeExceptionally(e);
             return;
         }
-        if (!owed.isEmpty()) {
-            journal.accept(db, owed);
+        try {
+            if (!owed.isEmpty()) {
+                journal.accept(db, owed);
+            }
+            if (!change.keys().isEmpty()) {
+                told.accept(change);
+            }
+        } finally {
+            result.complete(value);
         }
-        if (!change.keys().isEmpty()) {
-            told.accept(change);
-        }
-        result.complete(value);
     }
 
     private void rollBack(Throwable why) {

@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
@@ -41,7 +42,14 @@ public final class Loading extends HBox {
 
     /** Shows how far it is: 0 to 1, a negative number where nobody knows; for waits of over two seconds. */
     public Loading following(ObservableValue<Number> fraction) {
-        progress.progressProperty().bind(fraction);
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(fraction);
+        bar.accessibleTextProperty().bind(progress.accessibleTextProperty());
+        bar.visibleProperty().bind(fraction.map(now -> now.doubleValue() >= 0));
+        bar.managedProperty().bind(bar.visibleProperty());
+        progress.visibleProperty().bind(bar.visibleProperty().not());
+        progress.managedProperty().bind(progress.visibleProperty());
+        getChildren().addFirst(bar);
         return this;
     }
 }
