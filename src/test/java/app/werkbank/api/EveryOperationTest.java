@@ -22,12 +22,15 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every documented operation against success and against every class of refusal (faults F12 to F18). */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryOperationTest {
     private static final String VIOLATIONS = """
         {"type":"/problems/violations","title":"Bad request","status":400,"violations":[

@@ -23,9 +23,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is certain when the connection itself fails (faults F1, F4 to F6, F8, F9, F11). */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class WireFaultTest {
 
     private static final Duration PATIENT = Duration.ofSeconds(30);

@@ -22,11 +22,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Used equipment: from each of the eight ways in which wish, sight and agreement can stand, every sequence of up to six
  * events. In the end nothing is open, here is what the server has, and the last wish has won (sync rule 7).
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EquipmentPlannerTest {
     private static final int LONGEST = 6;
     private static final UUID TICKET = new UUID(0x71C, 1);

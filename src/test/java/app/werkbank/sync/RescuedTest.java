@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A data file is lost after one entry was sent and while another waits: the server has each once. */
 @Proves({"F27", "I4"})
+@Execution(ExecutionMode.CONCURRENT)
 class RescuedTest {
     @TempDir
     private Path folder;

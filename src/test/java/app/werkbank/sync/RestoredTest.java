@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Fault F33: back up, send, restore, sync: the server has one row, not two. */
 @Proves("F33")
+@Execution(ExecutionMode.CONCURRENT)
 class RestoredTest {
     @TempDir
     private Path folder;

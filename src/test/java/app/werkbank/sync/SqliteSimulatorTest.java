@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The same stories over the real store: memory and SQLite answer alike, and every crash leaves a whole file. */
+@Execution(ExecutionMode.CONCURRENT)
 class SqliteSimulatorTest {
     private static final long SEEDS = 30;
 
