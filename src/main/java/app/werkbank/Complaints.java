@@ -9,9 +9,9 @@ import app.werkbank.ui.shell.ErrorWindow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,8 @@ final class Complaints implements WindowStart.Showing, Thread.UncaughtExceptionH
 
     private final CommandContext context;
     private final Texts texts;
-    private final Set<String> shown = ConcurrentHashMap.newKeySet();
+    private final Set<String> shown = new HashSet<>();
+    private boolean reading;
 
     /** @param language the system's: that of the settings cannot be known before they can be read */
     Complaints(CommandContext context, Locale language) {
@@ -55,16 +56,29 @@ final class Complaints implements WindowStart.Showing, Thread.UncaughtExceptionH
         showAndWait(report("unexpected", CrashReport.code(fault), sentence));
     }
 
-    /** A fault while the window is open: reported, and shown once for each code. The program goes on. */
     @Override
     public void uncaughtException(Thread thread, Throwable fault) {
+        failure(fault);
+    }
+
+    /**
+     * A fault while the window is open: reported, and shown once for each code, one window at a time. What comes while
+     * one is read is shown where it happens again. The program goes on.
+     */
+    void failure(Throwable fault) {
         Thread.startVirtualThread(() -> {
             String sentence = UnexpectedEnd.of(fault, context);
-            if (shown.add(CrashReport.code(fault))) {
-                ErrorWindow.Report report = report("unexpected", CrashReport.code(fault), sentence);
-                Platform.runLater(() -> ErrorWindow.open(texts, report, logs()));
-            }
+            String code = CrashReport.code(fault);
+            Platform.runLater(() -> show(code, report("unexpected", code, sentence)));
         });
+    }
+
+    /** On the FX thread. */
+    private void show(String code, ErrorWindow.Report report) {
+        if (!reading && shown.add(code)) {
+            reading = true;
+            ErrorWindow.open(texts, report, logs()).setOnHidden(event -> reading = false);
+        }
     }
 
     private ErrorWindow.Report report(String what, String code, String details) {

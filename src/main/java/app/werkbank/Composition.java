@@ -75,7 +75,10 @@ final class Composition {
         Complaints complaints = new Complaints(context, Locale.getDefault());
         Thread.setDefaultUncaughtExceptionHandler(complaints);
         try {
-            return new WindowStart(context, (home, lock) -> new WindowProgram(context, sessions).run(lock), complaints)
+            return new WindowStart(
+                            context,
+                            (home, lock) -> new WindowProgram(context, sessions, complaints::failure).run(lock),
+                            complaints)
                     .run();
         } finally {
             Platform.exit();

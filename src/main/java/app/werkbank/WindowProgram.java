@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 final class WindowProgram {
     private final CommandContext context;
     private final Session.Opener sessions;
+    private final Consumer<Throwable> failures;
     private final Toolkit toolkit;
 
     /** Starts the toolkit: its first stage goes to the one, and what keeps it from starting to the other. */
@@ -25,13 +26,15 @@ final class WindowProgram {
         void start(Consumer<Stage> first, Consumer<Throwable> failed);
     }
 
-    WindowProgram(CommandContext context, Session.Opener sessions) {
-        this(context, sessions, Window::start);
+    /** @param failures told of what fails in the background of the window */
+    WindowProgram(CommandContext context, Session.Opener sessions, Consumer<Throwable> failures) {
+        this(context, sessions, failures, Window::start);
     }
 
-    WindowProgram(CommandContext context, Session.Opener sessions, Toolkit toolkit) {
+    WindowProgram(CommandContext context, Session.Opener sessions, Consumer<Throwable> failures, Toolkit toolkit) {
         this.context = context;
         this.sessions = sessions;
+        this.failures = failures;
         this.toolkit = toolkit;
     }
 
@@ -63,7 +66,7 @@ final class WindowProgram {
         try {
             Platform.setImplicitExit(false);
             stage.setOnHidden(event -> closed.countDown());
-            Desktop desktop = new Desktop(context, sessions);
+            Desktop desktop = new Desktop(context, sessions, failures);
             lock.onBringToFront(() -> Platform.runLater(() -> bringToFront(stage)));
             desktop.open(stage);
             desktop.connect();

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandOutput;
+import app.werkbank.command.Session;
+import app.werkbank.desktop.Desktop;
+import app.werkbank.platform.log.CrashReport;
+import app.werkbank.platform.settings.ConnectionSettings;
 import app.werkbank.ui.Access;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
@@ -70,6 +74,39 @@ class ComplaintsTest {
         Fx.settle();
         assertEquals(List.of(), Fx.get(() -> List.copyOf(Window.getWindows())));
         assertTrue(words(window).contains("Something unexpected"), words(window));
+    }
+
+    @Test
+    void aHailOfFailuresIsOneWindowAndAnotherKindComesOnceThatIsRead() {
+        Complaints complaints = new Complaints(context(folder), Locale.UK);
+        complaints.failure(new IllegalStateException("first"));
+        Stage first = window();
+        IllegalArgumentException other = new IllegalArgumentException("second");
+        for (int i = 0; i < 5; i++) {
+            complaints.failure(other);
+        }
+        Path report = folder.resolve("log").resolve("crash-" + CrashReport.code(other) + ".txt");
+        Fx.await("it is written down", () -> Files.exists(report));
+        Fx.settle();
+        assertEquals(List.of(first), Fx.get(() -> List.copyOf(Window.getWindows())));
+        Fx.run(first::hide);
+        complaints.failure(other);
+        assertTrue(words(window()).contains(CrashReport.code(other)));
+    }
+
+    @Test
+    void whatFailsInTheBackgroundOfTheWindowIsShownInTheErrorWindow() throws Exception {
+        CommandContext context = context(folder);
+        context.settings().update(now -> now.withActive(ConnectionSettings.demo()));
+        Complaints complaints = new Complaints(context, Locale.UK);
+        IllegalStateException fault = new IllegalStateException("no such thing");
+        Session.Opener failing = (given, choice, online) -> {
+            throw fault;
+        };
+        Desktop desktop = Fx.get(() -> new Desktop(context, failing, complaints::failure));
+        Fx.run(desktop::connect);
+        assertTrue(words(window()).contains(CrashReport.code(fault)));
+        desktop.close();
     }
 
     private static Stage window() {

@@ -97,6 +97,7 @@ class SecrecyTest {
                     0,
                     right,
                     "tour",
+                    "--job-only",
                     "--out",
                     folder.resolve("tour").toString(),
                     "--home",

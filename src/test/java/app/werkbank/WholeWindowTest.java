@@ -58,7 +58,9 @@ class WholeWindowTest {
                 .at(folder);
         context.settings().update(now -> now.withLooks(now.looks().withLanguage("en")));
         Sessions sessions = new Sessions(() -> FxThread.refuse("a query of the store"));
-        desktop = Fx.get(() -> new Desktop(context, sessions));
+        desktop = Fx.get(() -> new Desktop(context, sessions, error -> {
+            throw new AssertionError("work in the background failed", error);
+        }));
         stage = Fx.show(() -> desktop.shell().node(), 1280, 720);
         Fx.run(() -> desktop.shell().begin(stage.getScene(), () -> System.nanoTime() / 1_000_000));
         Fx.settle();

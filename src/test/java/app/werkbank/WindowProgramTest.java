@@ -40,6 +40,7 @@ class WindowProgramTest {
                 (at, choice, online) -> {
                     throw new AssertionError("no session is opened");
                 },
+                failure -> {},
                 (first, failed) -> failed.accept(obstacle));
         try (HomeLock lock = ((HomeLock.Held) HomeLock.tryAcquire(Home.open(folder))).lock()) {
             return assertThrows(Throwable.class, () -> program.run(lock));

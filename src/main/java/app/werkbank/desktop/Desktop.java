@@ -21,6 +21,7 @@ import app.werkbank.ui.shell.StoreSearch;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -45,21 +46,25 @@ public final class Desktop {
     private final ShellView shell;
     private final Rooms rooms;
     private final Keeping keeping;
+    private final Consumer<Throwable> failures;
     private @Nullable Session session;
 
-    public Desktop(CommandContext context, Session.Opener opener) throws SentenceException {
+    /** @param failures told of what fails in the background and has no words of its own; on any thread */
+    public Desktop(CommandContext context, Session.Opener opener, Consumer<Throwable> failures)
+            throws SentenceException {
+        this.failures = failures;
         this.settings = context.settings();
         Settings current = settings.current();
         this.about = About.of(context.home().folder());
         this.texts = new Texts(SettingsLink.language(current), clock);
-        this.background = Background.onFx(this::unexpected);
+        this.background = Background.onFx(failures);
         this.switchboard = new Switchboard(context, opener, opened -> background.run(() -> opened, this::attach));
         this.link = new SettingsLink(settings, background);
         link.follow(preferences, texts);
         this.navigator =
                 new Navigator(current.activeConnection().isEmpty() ? new Place.FirstStart() : new Place.Tickets());
-        this.whereabouts = new Whereabouts(navigator, background, clock, this::unexpected);
-        this.shellLink = new ShellLink(background, notices, texts, link::offline);
+        this.whereabouts = new Whereabouts(navigator, background, clock, failures);
+        this.shellLink = new ShellLink(background, notices, texts, link::offline, failures);
         StoreSearch search = new StoreSearch(() -> session == null ? null : session.store(), texts);
         this.model = new ShellViewModel(texts, navigator, shellLink, search, background, notices);
         this.keeping = new Keeping(context, switchboard);
@@ -172,17 +177,12 @@ public final class Desktop {
         whereabouts.attach(opened.store());
     }
 
-    /** The words of a failure that was foreseen; of another its kind, for the log has the rest. */
+    /** The words of a failure that was foreseen; of another that it was not, for it is told in a window of its own. */
     String sentence(Throwable error) {
         if (error instanceof SentenceException known) {
             return known.sentence();
         }
-        unexpected(error);
+        failures.accept(error);
         return texts.get("shell.unexpected");
-    }
-
-    private void unexpected(Throwable error) {
-        System.getLogger(Desktop.class.getName())
-                .log(System.Logger.Level.ERROR, "work in the background failed", error);
     }
 }

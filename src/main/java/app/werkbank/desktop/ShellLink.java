@@ -24,14 +24,24 @@ final class ShellLink implements ShellModel {
     private final Notices notices;
     private final Texts texts;
     private final Consumer<Boolean> remember;
+    private final Consumer<Throwable> failures;
     private @Nullable Session session;
 
-    /** @param remember keeps the position of the offline switch until the next start */
-    ShellLink(Background background, Notices notices, Texts texts, Consumer<Boolean> remember) {
+    /**
+     * @param remember keeps the position of the offline switch until the next start
+     * @param failures told of a run that failed, which a run does not
+     */
+    ShellLink(
+            Background background,
+            Notices notices,
+            Texts texts,
+            Consumer<Boolean> remember,
+            Consumer<Throwable> failures) {
         this.background = background;
         this.notices = notices;
         this.texts = texts;
         this.remember = remember;
+        this.failures = failures;
     }
 
     /** From here on the status is that of this session. */
@@ -69,7 +79,7 @@ final class ShellLink implements ShellModel {
             return;
         }
         notices.tell(Tone.INFO, texts.get("shell.sync.asked"));
-        background.when(open.sync().run(RunMode.ONE_ROUND), this::tell, this::failed);
+        background.when(open.sync().run(RunMode.ONE_ROUND), this::tell, failures);
     }
 
     @Override
@@ -93,10 +103,6 @@ final class ShellLink implements ShellModel {
             int pulled = report.tickets() + report.odometer() + report.equipment();
             notices.tell(Tone.SUCCESS, texts.get("shell.sync.done", report.confirmed(), pulled));
         }
-    }
-
-    private void failed(Throwable error) {
-        System.getLogger(ShellLink.class.getName()).log(System.Logger.Level.ERROR, "a run of sync failed", error);
     }
 
     private void refresh(Session open) {

@@ -3,11 +3,7 @@ package app.werkbank.tour;
 import app.werkbank.command.CommandFailure;
 import app.werkbank.domain.ScanDetector;
 import app.werkbank.ui.control.Pictures;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +29,12 @@ final class Stagehand {
     private static final Duration SETTLING = Duration.ofMillis(250);
 
     private final Scene scene;
-    private final Path folder;
-    private final List<String> pictures = new ArrayList<>();
+    private final Album album;
 
-    Stagehand(Scene scene, Path folder) {
+    /** @param album takes the pictures */
+    Stagehand(Scene scene, Album album) {
         this.scene = scene;
-        this.folder = folder;
-    }
-
-    /** The pictures taken so far, as they were written. */
-    List<String> pictures() {
-        return List.copyOf(pictures);
+        this.album = album;
     }
 
     /** Runs something on the FX thread and waits for it. */
@@ -77,7 +67,7 @@ final class Stagehand {
         while (!holds(condition)) {
             if (System.nanoTime() > end) {
                 Node focused = fx(scene::getFocusOwner);
-                shoot("in-vain");
+                take("in-vain");
                 throw new CommandFailure(
                         "The tour waited in vain until " + what + "; the focus is on " + focused + ".");
             }
@@ -149,17 +139,16 @@ final class Stagehand {
         run(() -> find(selector).map(ButtonBase.class::cast).ifPresent(ButtonBase::fire));
     }
 
-    /** Takes a picture of the window once it has come to rest. */
+    /** Takes a picture of the window once it has come to rest and waits for nothing more. */
     void shoot(String name) throws CommandFailure {
         pause(SETTLING);
-        WritableImage image = fx(() -> Pictures.of(scene));
-        Path file = folder.resolve(String.format("%02d-%s.png", pictures.size() + 1, name));
-        try {
-            Pictures.write(image, file);
-        } catch (IOException e) {
-            throw new CommandFailure("The picture " + file + " cannot be written: " + e.getMessage() + ".", e);
-        }
-        pictures.add(file.toString());
+        until("nothing is waited for", () -> fx(() -> find(".loading").isEmpty()));
+        take(name);
+    }
+
+    /** Takes a picture of the window as it is. */
+    void take(String name) throws CommandFailure {
+        album.add(name, fx(() -> Pictures.of(scene)));
     }
 
     static void pause(Duration time) {

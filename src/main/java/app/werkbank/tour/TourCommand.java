@@ -10,6 +10,7 @@ import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.connection.ConnectionChoice;
 import app.werkbank.platform.connection.ConnectionSource;
 import app.werkbank.platform.connection.ServiceUrl;
+import app.werkbank.platform.settings.ConnectionSettings;
 import app.werkbank.platform.settings.Looks;
 import app.werkbank.platform.settings.Settings;
 import app.werkbank.store.Intents;
@@ -17,15 +18,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,9 +36,6 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "tour", description = "Does the main job end to end, without a display, and takes pictures of it.")
 public final class TourCommand implements Callable<Integer> {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-
     private final CommandContext given;
     private final Session.Opener sessions;
 
@@ -53,6 +50,19 @@ public final class TourCommand implements Callable<Integer> {
 
     @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or contrast.")
     private Theme theme = Theme.light;
+
+    @Option(
+            names = "--size",
+            paramLabel = "SIZE",
+            converter = PictureSize.Converter.class,
+            defaultValue = PictureSize.LEAST,
+            description = "Of the window, such as 1920x1080; ${DEFAULT-VALUE} without it.")
+    private PictureSize size = new PictureSize(1280, 720);
+
+    @Option(
+            names = "--job-only",
+            description = "Only the technician's job; leaves out the other states of the screens.")
+    private boolean jobOnly;
 
     /** The languages that are complete, as they are written on the command line. */
     enum Language {
@@ -96,7 +106,7 @@ public final class TourCommand implements Callable<Integer> {
             try {
                 context.output().json(perform(context, environmentOnLoopback(context)));
             } finally {
-                restore(context, before);
+                update(context, now -> before); // they are a person's: the tour leaves them as they were
             }
         }
         return ExitCode.DONE;
@@ -105,91 +115,74 @@ public final class TourCommand implements Callable<Integer> {
     private Report perform(CommandContext context, Optional<ConnectionChoice.Remote> environment)
             throws SentenceException {
         prepare(context);
-        startToolkit();
-        Holder holder = new Holder();
-        CountDownLatch opened = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            holder.open(context, sessions);
-            opened.countDown();
-        });
-        await(opened);
-        Desktop desktop = holder.desktop();
-        Stagehand hand = new Stagehand(holder.stage().getScene(), out);
-        try {
-            Tour tour = new Tour(desktop, hand, environment.isEmpty());
+        TourWindow.startToolkit();
+        Album album = new Album(out);
+        boolean demo = environment.isEmpty();
+        return jobOnly ? job(context, album, demo) : withStates(context, album, demo);
+    }
+
+    /** The long lists are made in the meantime. */
+    private Report withStates(CommandContext context, Album album, boolean demo) throws SentenceException {
+        Path home = throwAwayHome();
+        try (Backstage crowd = new Backstage(home.resolve("crowd"), Crowd::furnish)) {
+            Report job = job(context, album, demo);
+            CommandContext apart = context.at(home);
+            prepare(apart);
+            update(apart, now -> now.withActive(ConnectionSettings.demo()));
+            try (Backstage backstage = new Backstage(home.resolve("states"), props -> {})) {
+                play(apart, backstage, album, (desktop, hand) -> new States(desktop, hand, backstage).go());
+            }
+            play(apart, crowd, album, (desktop, hand) -> new Crowd(desktop, hand, crowd).go());
+            List<String> steps = new ArrayList<>(job.steps());
+            steps.add("every other state of the screens, on a workshop of the tour's own");
+            return new Report(steps, album.pictures(), job.confirmed(), job.pending(), job.requests());
+        } finally {
+            delete(home);
+        }
+    }
+
+    /** What is done in a window. */
+    private interface Play {
+        void go(Desktop desktop, Stagehand hand) throws CommandFailure;
+    }
+
+    private void play(CommandContext context, Session.Opener opener, Album album, Play play) throws SentenceException {
+        try (TourWindow window = TourWindow.open(context, opener, size)) {
+            play.go(window.desktop(), new Stagehand(window.scene(), album));
+            window.check();
+        }
+    }
+
+    private Report job(CommandContext context, Album album, boolean demo) throws SentenceException {
+        try (TourWindow window = TourWindow.open(context, sessions, size)) {
+            Stagehand hand = new Stagehand(window.scene(), album);
+            Tour tour = new Tour(window.desktop(), hand, demo);
             tour.go();
-            Session session = hand.fx(desktop::session).orElseThrow();
+            window.check();
+            Session session = hand.fx(window.desktop()::session).orElseThrow();
             long pending = session.store().read(db -> new Intents(db).pending());
             return new Report(
                     tour.steps(),
-                    hand.pictures(),
+                    album.pictures(),
                     tour.confirmed(),
                     pending,
                     session.requests().getAsInt());
-        } finally {
-            hand.run(() -> holder.stage().hide());
-            desktop.close();
         }
     }
 
-    /** What comes into being on the FX thread. */
-    private static final class Holder {
-        private @Nullable Desktop desktop;
-        private @Nullable Stage stage;
-        private @Nullable SentenceException refused;
-
-        void open(CommandContext context, Session.Opener sessions) {
-            try {
-                Stage window = new Stage();
-                window.setWidth(WIDTH);
-                window.setHeight(HEIGHT);
-                Desktop opened = new Desktop(context, sessions);
-                opened.open(window);
-                window.setX(0);
-                window.setY(0);
-                window.setWidth(WIDTH);
-                window.setHeight(HEIGHT);
-                stage = window;
-                desktop = opened;
-            } catch (SentenceException e) {
-                refused = e;
-            }
-        }
-
-        Desktop desktop() throws SentenceException {
-            if (desktop == null) {
-                throw refused == null ? new CommandFailure("The tour's window did not open.") : refused;
-            }
-            return desktop;
-        }
-
-        Stage stage() {
-            if (stage == null) {
-                throw new IllegalStateException("the tour has no window");
-            }
-            return stage;
-        }
-    }
-
-    private void prepare(CommandContext context) throws CommandFailure {
+    private void prepare(CommandContext context) throws SentenceException {
         Looks.Theme looks = Looks.Theme.valueOf(theme.name().toUpperCase(Locale.ROOT));
-        try {
-            context.settings().update(now -> {
-                Looks wished = now.looks().withTheme(looks);
-                return now.withOffline(false)
-                        .withLooks(language == null ? wished : wished.withLanguage(language.name()));
-            });
-        } catch (IOException | SentenceException e) {
-            throw new CommandFailure("The settings of the tour cannot be written: " + e.getMessage() + ".", e);
-        }
+        update(context, now -> {
+            Looks wished = now.looks().withTheme(looks);
+            return now.withOffline(false).withLooks(language == null ? wished : wished.withLanguage(language.name()));
+        });
     }
 
-    /** The settings are a person's: the tour leaves them as they were. */
-    private static void restore(CommandContext context, Settings before) throws SentenceException {
+    private static void update(CommandContext context, UnaryOperator<Settings> change) throws SentenceException {
         try {
-            context.settings().update(now -> before);
+            context.settings().update(change);
         } catch (IOException e) {
-            throw new CommandFailure("The settings cannot be written back: " + e.getMessage() + ".", e);
+            throw new CommandFailure("The settings of the tour cannot be written: " + e.getMessage() + ".", e);
         }
     }
 
@@ -203,24 +196,6 @@ public final class TourCommand implements Callable<Integer> {
                             + named.get().api().getHost() + ".");
         }
         return named;
-    }
-
-    private static void startToolkit() {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        Platform.setImplicitExit(false);
-        await(started);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the window opened", e);
-        }
     }
 
     private static Path throwAwayHome() throws CommandFailure {

@@ -1,0 +1,102 @@
+package app.werkbank.tour;
+
+import app.werkbank.command.CommandContext;
+import app.werkbank.command.CommandFailure;
+import app.werkbank.command.Session;
+import app.werkbank.desktop.Desktop;
+import app.werkbank.platform.SentenceException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The program's own window, headless and of a given size; what fails in its background fails the tour. */
+final class TourWindow implements AutoCloseable {
+    private final Desktop desktop;
+    private final Stage stage;
+    private final CopyOnWriteArrayList<Throwable> failures;
+
+    private TourWindow(Desktop desktop, Stage stage, CopyOnWriteArrayList<Throwable> failures) {
+        this.desktop = desktop;
+        this.stage = stage;
+        this.failures = failures;
+    }
+
+    /** Starts the toolkit without a display; once in a process. */
+    static void startToolkit() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        Platform.setImplicitExit(false);
+        try {
+            started.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the toolkit started", e);
+        }
+    }
+
+    static TourWindow open(CommandContext context, Session.Opener sessions, PictureSize size) throws SentenceException {
+        CompletableFuture<TourWindow> opened = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                opened.complete(make(context, sessions, size));
+            } catch (SentenceException | RuntimeException e) {
+                opened.completeExceptionally(e);
+            }
+        });
+        try {
+            return opened.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof SentenceException known) {
+                throw known;
+            }
+            throw e;
+        }
+    }
+
+    private static TourWindow make(CommandContext context, Session.Opener sessions, PictureSize size)
+            throws SentenceException {
+        CopyOnWriteArrayList<Throwable> failures = new CopyOnWriteArrayList<>();
+        Desktop desktop = new Desktop(context, sessions, failures::add);
+        Stage stage = new Stage();
+        desktop.open(stage);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(size.width());
+        stage.setHeight(size.height());
+        return new TourWindow(desktop, stage, failures);
+    }
+
+    Desktop desktop() {
+        return desktop;
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    /** @throws CommandFailure where something failed that the screens do not show */
+    void check() throws CommandFailure {
+        if (!failures.isEmpty()) {
+            throw new CommandFailure(
+                    "Something failed in the background of the tour: " + failures.getFirst() + ".",
+                    failures.getFirst());
+        }
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<Void> hidden = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            stage.hide();
+            hidden.complete(null);
+        });
+        hidden.join();
+        desktop.close();
+    }
+}
