@@ -5,14 +5,9 @@ import app.werkbank.platform.settings.ConnectionSettings;
 import app.werkbank.platform.settings.ConnectionSettings.SecretsKept;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Texts;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -23,11 +18,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A connection while it is entered: validated in place, tried out, then kept. Whatever fails, what was typed stays.
@@ -65,9 +58,7 @@ public final class ConnectionForm {
     private final Connector connector;
     private final Background background;
     private final Texts texts;
-    private final Map<Field, StringProperty> values = new EnumMap<>(Field.class);
-    private final Map<Field, ReadOnlyStringWrapper> problems = new EnumMap<>(Field.class);
-    private final Set<Field> touched = EnumSet.noneOf(Field.class);
+    private final FormFields fields;
     private final ObservableList<TestStep> steps = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.ENTERING);
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
@@ -76,22 +67,13 @@ public final class ConnectionForm {
     private final ObservableList<SecretsKept> places = FXCollections.observableArrayList();
     private Runnable sayAgain = () -> {};
     private Runnable connected = () -> {};
-    private boolean secretKept;
 
     public ConnectionForm(Connector connector, Background background, Texts texts) {
         this.connector = connector;
         this.background = background;
         this.texts = texts;
-        for (Field field : Field.values()) {
-            StringProperty value = new SimpleStringProperty(this, field.name(), "");
-            values.put(field, value);
-            problems.put(field, new ReadOnlyStringWrapper(this, field.name(), ""));
-            value.subscribe((before, now) -> changed());
-        }
-        texts.localeProperty().subscribe((before, now) -> {
-            judge();
-            sayAgain.run();
-        });
+        this.fields = new FormFields(texts, this::changed);
+        texts.localeProperty().subscribe((before, now) -> sayAgain.run());
         background.run(connector::places, found -> {
             places.setAll(found);
             if (!found.contains(kept.get()) || kept.get() == SecretsKept.SESSION) {
@@ -107,33 +89,26 @@ public final class ConnectionForm {
 
     /** Fills in a connection that exists; its secrets are not shown and stay unless others are typed. */
     public void fill(ConnectionSettings connection) {
-        secretKept = connection.kind() == ConnectionSettings.Kind.REMOTE;
-        value(Field.API).set(text(connection.api()));
-        value(Field.TOKEN).set(text(connection.token()));
-        value(Field.CLIENT_ID).set(text(connection.clientId()));
-        value(Field.CERTIFICATES).set(text(connection.certificates()));
-        if (secretKept) {
+        fields.fill(connection);
+        if (secretKept()) {
             kept.set(connection.secretsKept());
         }
-        touched.clear();
-        judge();
         phase.set(Phase.ENTERING);
     }
 
     /** What is typed into a field. */
     public StringProperty value(Field field) {
-        return Objects.requireNonNull(values.get(field));
+        return fields.value(field);
     }
 
     /** What is wrong with a field and what to do; empty where nothing is, or nobody has left the field yet. */
     public ReadOnlyStringProperty problem(Field field) {
-        return wrapper(field).getReadOnlyProperty();
+        return fields.problem(field);
     }
 
     /** The field was left: from now on what is wrong with it is shown. */
     public void touch(Field field) {
-        touched.add(field);
-        judge();
+        fields.touch(field);
     }
 
     /** The steps of the last test. */
@@ -167,7 +142,7 @@ public final class ConnectionForm {
 
     /** Whether a secret is kept already, so that its field may stay empty. */
     public boolean secretKept() {
-        return secretKept;
+        return fields.secretKept();
     }
 
     /** Tries the connection out and changes nothing. */
@@ -188,18 +163,17 @@ public final class ConnectionForm {
 
     /** Keeps the connection although the server was not reached. */
     public void keepAnyway() {
-        entered().ifPresent(this::askOrKeep);
+        fields.entered().ifPresent(this::askOrKeep);
     }
 
     /** Answers whether the new credentials are for the same service (sync rule 13). */
     public void answer(boolean sameService) {
-        entered().ifPresent(values -> keep(values, sameService));
+        fields.entered().ifPresent(values -> keep(values, sameService));
     }
 
     private void tryOut(Consumer<ConnectionValues> then) {
-        touched.addAll(EnumSet.allOf(Field.class));
-        judge();
-        Optional<ConnectionValues> entered = entered();
+        fields.touchAll();
+        Optional<ConnectionValues> entered = fields.entered();
         if (entered.isEmpty()) {
             say(false, () -> texts.get("settings.said.check_fields"));
             return;
@@ -247,11 +221,7 @@ public final class ConnectionForm {
                     return true;
                 },
                 done -> {
-                    secretKept = true;
-                    value(Field.SECRET).set("");
-                    value(Field.API_KEY).set("");
-                    touched.clear();
-                    judge();
+                    fields.secretsKept();
                     phase.set(Phase.CONNECTED);
                     say(true, () -> texts.get("settings.said.connected"));
                     connected.run();
@@ -281,33 +251,10 @@ public final class ConnectionForm {
     }
 
     private void changed() {
-        judge();
         if (phase.get() != Phase.ENTERING && phase.get() != Phase.CONNECTED) {
             phase.set(Phase.ENTERING);
             steps.clear();
             say(true, () -> "");
         }
-    }
-
-    private Optional<ConnectionValues> entered() {
-        return FieldRules.values(field -> value(field).get(), secretKept);
-    }
-
-    private void judge() {
-        for (Field field : Field.values()) {
-            wrapper(field)
-                    .set(
-                            touched.contains(field)
-                                    ? FieldRules.problem(field, value(field).get(), secretKept, texts)
-                                    : "");
-        }
-    }
-
-    private ReadOnlyStringWrapper wrapper(Field field) {
-        return Objects.requireNonNull(problems.get(field));
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }
