@@ -7,21 +7,32 @@ import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.connection.ConnectionChoice;
 import app.werkbank.platform.settings.ConnectionSettings.SecretsKept;
 import app.werkbank.store.Intents;
+import app.werkbank.store.ScopeRow;
+import app.werkbank.store.Scopes;
 import app.werkbank.sync.RunMode;
 import app.werkbank.sync.RunReport;
 import app.werkbank.sync.Trouble;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code sync}: pulls, pushes, pulls what the push touched; says what was done and what is left. */
+/**
+ * {@code sync}: pulls, pushes, pulls what the push touched; says what was done and what is left. It ends with 0 only where
+ * nothing waits and all was read: to a schedule, tickets that nobody could read are no success.
+ */
 @Command(name = "sync", description = "Pulls what is new, sends what waits, and says what is left.")
 public final class SyncCommand implements Callable<Integer> {
+    private static final Map<String, String> LISTS =
+            Map.of(ScopeRow.TICKETS, "tickets", ScopeRow.USED, "used equipment");
+
     private final CommandContext context;
     private final Session.Opener sessions;
 
@@ -41,7 +52,7 @@ public final class SyncCommand implements Callable<Integer> {
         this.sessions = sessions;
     }
 
-    /** What is printed. {@code error} only where the service was not reached, refused the credentials, or the home is locked. */
+    /** What is printed. {@code error} only where something could not be done that the counts do not tell. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Report(
             int confirmed,
@@ -71,8 +82,10 @@ public final class SyncCommand implements Callable<Integer> {
                                             + " WERKBANK_ variables.")));
             remember(choice);
             try (Session session = sessions.open(context, choice, true)) {
-                RunMode mode = wait == null ? RunMode.ONE_ROUND : new RunMode(Duration.ofSeconds(wait));
-                return print(session.sync().run(mode).join(), left(session));
+                Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+                RunMode mode = wait == null ? RunMode.ONE_ROUND : new RunMode(Duration.ofSeconds(wait), true);
+                RunReport run = session.sync().run(mode).join();
+                return print(run, left(session), unread(session, begun));
             }
         }
     }
@@ -95,8 +108,9 @@ public final class SyncCommand implements Callable<Integer> {
         return ExitCode.FAILED;
     }
 
-    private int print(RunReport run, Left left) {
-        String error = error(run);
+    private int print(RunReport run, Left left, List<String> unread) {
+        String failure = failure(run);
+        String error = failure == null ? gap(run, unread) : failure;
         context.output()
                 .json(new Report(
                         run.confirmed(),
@@ -110,13 +124,35 @@ public final class SyncCommand implements Callable<Integer> {
                         error));
         if (error != null) {
             context.output().say(error);
-            return ExitCode.FAILED;
+            return failure == null ? ExitCode.PARTLY : ExitCode.FAILED;
         }
         boolean all = left.queued() + left.inDoubt() + left.needsUser() + run.rejected() == 0;
         return all ? ExitCode.DONE : ExitCode.PARTLY;
     }
 
-    private static @Nullable String error(RunReport run) {
+    /** What was not done although the service was reached; null where nothing was left out. */
+    private static @Nullable String gap(RunReport run, List<String> unread) {
+        if (unread.isEmpty() && run.trouble() == null) {
+            return null;
+        }
+        String what = unread.isEmpty() ? "Not all was done" : "Not read: " + String.join(", ", unread);
+        return what + (run.trouble() == null ? "." : ": " + run.trouble().detail());
+    }
+
+    /** The lists that were not read in full since the run began. */
+    private static List<String> unread(Session session, Instant begun) {
+        return session.store()
+                .read(db -> LISTS.entrySet().stream()
+                        .filter(list -> new Scopes(db)
+                                .find(list.getKey())
+                                .filter(row -> row.complete() && !row.readAt().isBefore(begun))
+                                .isEmpty())
+                        .map(Map.Entry::getValue)
+                        .sorted()
+                        .toList());
+    }
+
+    private static @Nullable String failure(RunReport run) {
         Trouble trouble = run.trouble();
         if (trouble != null && trouble.kind() == Trouble.Kind.CREDENTIALS) {
             return "The service refused the credentials: " + trouble.detail();

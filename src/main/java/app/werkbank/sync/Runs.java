@@ -1,5 +1,6 @@
 package app.werkbank.sync;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -20,13 +21,14 @@ final class Runs {
             Trouble.Kind.NO_TICKET_PERMISSION,
             Trouble.Kind.API_CHANGED);
 
-    private record Run(RunMode mode, Totals before, long begun, long deadline, CompletableFuture<RunReport> done) {}
+    private record Run(RunMode mode, Totals before, Moment begun, long deadline, CompletableFuture<RunReport> done) {}
 
     private final List<Run> runs = new ArrayList<>();
 
-    void begin(RunMode mode, Totals before, long now, CompletableFuture<RunReport> done) {
-        long deadline =
-                mode.patience() == null ? Long.MAX_VALUE : now + mode.patience().toMillis();
+    void begin(RunMode mode, Totals before, Moment now, CompletableFuture<RunReport> done) {
+        long deadline = mode.patience() == null
+                ? Long.MAX_VALUE
+                : now.mono() + mode.patience().toMillis();
         runs.add(new Run(mode, before, now, deadline, done));
     }
 
@@ -52,11 +54,17 @@ final class Runs {
     }
 
     private static boolean settled(Run run, Engine engine, SyncStatus status) {
-        if (run.mode().patience() == null || !engine.waits()) {
+        boolean unread = run.mode().reading() && !readSince(run.begun(), status);
+        if (run.mode().patience() == null || !engine.waits() && !unread) {
             return true;
         }
         Trouble trouble = status.trouble();
         return trouble != null && NEEDS_A_PERSON.contains(trouble.kind());
+    }
+
+    private static boolean readSince(Moment begun, SyncStatus status) {
+        Instant read = status.lastPull();
+        return status.trouble() == null && read != null && !read.isBefore(begun.wall());
     }
 
     private static RunReport report(Run run, Totals did, @Nullable Trouble trouble, Moment now) {
@@ -67,7 +75,7 @@ final class Runs {
                 did.odometer(),
                 did.equipment(),
                 did.requests(),
-                now.mono() - run.begun(),
+                now.mono() - run.begun().mono(),
                 did.answers() > 0,
                 trouble);
     }

@@ -119,7 +119,7 @@ public final class SyncService implements Sync {
     public CompletableFuture<RunReport> run(RunMode mode) {
         CompletableFuture<RunReport> done = new CompletableFuture<>();
         inbox.add(() -> {
-            runs.begin(mode, engine.totals(), now().mono(), done);
+            runs.begin(mode, engine.totals(), now(), done);
             step(new Event.Now());
         });
         return done;

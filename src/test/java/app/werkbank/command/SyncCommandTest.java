@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.werkbank.Proves;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.HomeLock;
+import app.werkbank.reference.Fault;
+import app.werkbank.reference.FaultPlan;
+import app.werkbank.reference.Faults;
+import app.werkbank.reference.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -59,6 +63,26 @@ class SyncCommandTest {
                 0,
                 second.at("/pulled/tickets").asInt()
                         + second.at("/pulled/odometer").asInt());
+    }
+
+    @Test
+    void ticketsThatCouldNotBeReadAreNoSuccess() throws Exception {
+        served.server.faults(FaultPlan.parse("tickets.list.err503=1"));
+        JsonNode report = served.json(3, served.environment(), "sync");
+        assertTrue(report.get("error").asText().startsWith("Not read: tickets"), report.toString());
+        assertTrue(report.at("/pulled/equipment").asInt() > 0, "the rest was done");
+        assertTrue(
+                served.json(0, served.environment(), "status").get("last_sync").isNull());
+    }
+
+    @Test
+    void whoWaitsGetsTheTicketsAtTheSecondTry() throws Exception {
+        served.server.faults(Faults.once(
+                Operation.LIST_TICKETS,
+                new Fault.Instead(503, Map.of(), "application/problem+json", "{\"status\":503}")));
+        JsonNode report = served.json(0, served.environment(), "sync", "--wait", "60");
+        assertEquals(30, report.at("/pulled/tickets").asInt());
+        assertFalse(report.has("error"), report.toString());
     }
 
     @Test

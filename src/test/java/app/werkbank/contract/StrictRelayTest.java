@@ -93,7 +93,7 @@ class StrictRelayTest {
     @Test
     void whatBreaksTheContractIsNotLetThrough() throws Exception {
         server.faults(Faults.always(Operation.LIST_TICKETS, Fault.Content.ODD_FIELDS));
-        JsonNode sync = run(0, "sync", "--home", folder.resolve("home").toString());
+        JsonNode sync = run(3, "sync", "--home", folder.resolve("home").toString());
         assertEquals(0, sync.at("/pulled/tickets").asInt(), sync.toString());
         assertTrue(
                 relay.rejected().getFirst().startsWith("GET /v2/tickets/tickets?"),
