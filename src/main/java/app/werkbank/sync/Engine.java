@@ -1,3 +1,4 @@
+// Over 300 lines: the one place where every event comes in; pulling, pushing and lanes are apart.
 package app.werkbank.sync;
 
 import app.werkbank.domain.Ticket;

@@ -1,3 +1,4 @@
+// Over 300 lines: the odd answers are tables, and those are long.
 package app.werkbank.api;
 
 import static app.werkbank.api.HttpRemoteApiTest.REGISTRATION;

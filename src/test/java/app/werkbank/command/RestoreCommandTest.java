@@ -1,3 +1,4 @@
+// Over 300 lines: one story a test, with the whole of it in sight.
 package app.werkbank.command;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

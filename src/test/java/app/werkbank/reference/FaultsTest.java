@@ -1,3 +1,4 @@
+// Over 300 lines: a test for every fault, through one server.
 package app.werkbank.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,3 +1,4 @@
+// Over 300 lines: each invariant is a short method, and all of them look at one memory of the story.
 package app.werkbank.sync;
 
 import app.werkbank.api.Answer;

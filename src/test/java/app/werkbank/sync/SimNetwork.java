@@ -1,3 +1,4 @@
+// Over 300 lines: every fault of a request is one line of one switch.
 package app.werkbank.sync;
 
 import app.werkbank.api.Answer;

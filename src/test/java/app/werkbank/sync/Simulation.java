@@ -1,3 +1,4 @@
+// Over 300 lines: one story is one program that starts, dies and comes back; what it meets is apart.
 package app.werkbank.sync;
 
 import app.werkbank.domain.IntentState;

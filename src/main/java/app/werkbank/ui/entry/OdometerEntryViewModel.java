@@ -1,3 +1,4 @@
+// Over 300 lines: half of it names what a view binds to; what it judges, keeps and saves are classes of their own.
 package app.werkbank.ui.entry;
 
 import app.werkbank.domain.DistanceUnit;

@@ -15,29 +15,29 @@ final class EditForm extends VBox {
 
     EditForm(OutboxViewModel model, Texts texts) {
         getStyleClass().add("edit-form");
-        field = new ReadingEditField(model.edit(), texts.of("outbox.edit.title"));
+        field = new ReadingEditField(model.work().edit(), texts.of("outbox.edit.title"));
         Label title = new Label();
         title.textProperty().bind(texts.of("outbox.edit.title"));
         title.getStyleClass().add("strong");
         title.setLabelFor(field.field());
         Label message = new Label();
-        message.textProperty().bind(model.edit().messageProperty());
+        message.textProperty().bind(model.work().edit().messageProperty());
         message.setWrapText(true);
         message.setMinHeight(Region.USE_PREF_SIZE);
-        model.edit().validProperty().subscribe(valid -> {
+        model.work().edit().validProperty().subscribe(valid -> {
             message.getStyleClass().removeAll("muted", "text-danger");
             message.getStyleClass().add(valid ? "muted" : "text-danger");
         });
         Announcer.follow(message, message.textProperty());
-        Label ticket = new Label(texts.get("outbox.ticket", model.editTicketLabel()));
-        Button other = Buttons.word(texts.of("outbox.edit.other_ticket"), model::chooseForEdit);
+        Label ticket = new Label(texts.get("outbox.ticket", model.work().editTicketLabel()));
+        Button other = Buttons.word(texts.of("outbox.edit.other_ticket"), model.work()::chooseForEdit);
         HBox forTicket = new HBox(ticket, other);
         forTicket.getStyleClass().add("gap-2");
         forTicket.setAlignment(Pos.CENTER_LEFT);
-        Button save = Buttons.word(texts.of("outbox.edit.save"), model::saveEdit);
+        Button save = Buttons.word(texts.of("outbox.edit.save"), model.work()::saveEdit);
         save.setDefaultButton(true);
-        save.disableProperty().bind(model.edit().validProperty().not());
-        Button cancel = Buttons.word(texts.of("outbox.cancel"), model::leave);
+        save.disableProperty().bind(model.work().edit().validProperty().not());
+        Button cancel = Buttons.word(texts.of("outbox.cancel"), model.work()::leave);
         cancel.setCancelButton(true);
         HBox buttons = new HBox(save, cancel);
         buttons.getStyleClass().add("gap-2");

@@ -110,7 +110,7 @@ final class OutboxCell extends ListCell<OutboxLine> {
                 if (act == Act.COPY_REPORT) {
                     ActKeys.copy(model);
                 } else {
-                    model.act(act, line);
+                    model.work().act(act, line);
                 }
             });
             button.setFocusTraversable(false);

@@ -42,7 +42,7 @@ final class OutboxPanel extends VBox {
         getChildren().addAll(known, work, details);
         model.selectedProperty().subscribe(this::rebuild);
         model.detailProperty().subscribe(this::rebuild);
-        model.doingProperty().subscribe(this::rebuildWork);
+        model.work().doingProperty().subscribe(this::rebuildWork);
         texts.localeProperty().subscribe(() -> {
             rebuild();
             rebuildWork();
@@ -130,14 +130,14 @@ final class OutboxPanel extends VBox {
         if (act == Act.COPY_REPORT) {
             ActKeys.copy(model);
         } else {
-            model.act(act, line);
+            model.work().act(act, line);
         }
     }
 
     private void rebuildWork() {
         OutboxLine line = model.selectedProperty().get();
         boolean focused = work.isFocusWithin();
-        switch (model.doingProperty().get()) {
+        switch (model.work().doingProperty().get()) {
             case LOOKING -> {
                 work.getChildren().clear();
                 if (focused) {
@@ -150,15 +150,16 @@ final class OutboxPanel extends VBox {
                 form.focusField();
             }
             case CHOOSING -> {
-                TicketChooser chooser = new TicketChooser(model.choice(), texts, vin(line), model::chosen);
-                Button cancel = Buttons.word(texts.of("outbox.cancel"), model::leave);
+                TicketChooser chooser =
+                        new TicketChooser(model.work().choice(), texts, vin(line), model.work()::chosen);
+                Button cancel = Buttons.word(texts.of("outbox.cancel"), model.work()::leave);
                 cancel.setCancelButton(true);
                 work.getChildren().setAll(strong(texts.get("outbox.choose.title")), chooser, cancel);
                 chooser.focusField();
             }
             case REPORTING -> {
                 MistakeForm form = new MistakeForm(
-                        model.mistake(), texts, () -> done(model.wishes()::copied), () -> done(() -> {}));
+                        model.work().mistake(), texts, () -> done(model.wishes()::copied), () -> done(() -> {}));
                 work.getChildren().setAll(form);
                 form.focusField();
             }
@@ -167,7 +168,7 @@ final class OutboxPanel extends VBox {
 
     private void done(Runnable told) {
         told.run();
-        model.leave();
+        model.work().leave();
     }
 
     private static @Nullable String vin(@Nullable OutboxLine line) {

@@ -146,7 +146,7 @@ public final class OutboxView implements ScreenView {
             if (act == Act.COPY_REPORT) {
                 ActKeys.copy(model);
             } else {
-                model.act(act, line);
+                model.work().act(act, line);
             }
             event.consume();
         });

@@ -1,7 +1,5 @@
 package app.werkbank.ui.outbox;
 
-import app.werkbank.domain.Ticket;
-import app.werkbank.domain.TicketState;
 import app.werkbank.store.Store;
 import app.werkbank.store.Table;
 import app.werkbank.sync.Entries;
@@ -11,12 +9,10 @@ import app.werkbank.ui.Notices;
 import app.werkbank.ui.Rows;
 import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Texts;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -32,30 +28,19 @@ import org.jspecify.annotations.Nullable;
 /** Every entry that the server has not confirmed, the one that is selected, and what can be done about it. */
 public final class OutboxViewModel implements AutoCloseable {
 
-    /** What is being done about the selected line, in place. */
-    public enum Doing {
-        LOOKING,
-        EDITING,
-        CHOOSING,
-        REPORTING
-    }
-
     /** How long a sent reading stays in sight. */
     private static final Duration SENT_LATELY = Duration.ofDays(7);
 
     private final Store store;
     private final Entries entries;
     private final Clock clock;
-    private final Consumer<UUID> showTicket;
     private final Background.Slot question;
     private final Background.Slot detailQuestion;
     private final Runnable unwatch;
     private final OutboxWishes wishes;
     private final OutboxWords words;
     private final SyncNow syncNow;
-    private final TicketChoice choice;
-    private final ReadingEdit edit;
-    private final MistakeViewModel mistake;
+    private final LineWork work;
 
     private final Rows<OutboxLine> rows = new Rows<>();
     private final ObjectProperty<@Nullable OutboxLine> selected = new SimpleObjectProperty<>(this, "selected");
@@ -63,12 +48,10 @@ public final class OutboxViewModel implements AutoCloseable {
     private final BooleanProperty sentToo = new SimpleBooleanProperty(this, "sentToo", false);
     private final ReadOnlyObjectWrapper<LineDetail> detail =
             new ReadOnlyObjectWrapper<>(this, "detail", LineDetail.NONE);
-    private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>(this, "doing", Doing.LOOKING);
     private final ReadOnlyObjectWrapper<OutboxContent.Counts> counts =
             new ReadOnlyObjectWrapper<>(this, "counts", new OutboxContent.Counts(0, 0, 0, 0));
     private final ReadOnlyObjectWrapper<Instant> now;
     private OutboxContent content = OutboxContent.NONE;
-    private @Nullable Ticket editTicket;
 
     /** @param showTicket opens a ticket, for "Show on the ticket" */
     public OutboxViewModel(
@@ -83,15 +66,18 @@ public final class OutboxViewModel implements AutoCloseable {
         this.store = store;
         this.entries = entries;
         this.clock = clock;
-        this.showTicket = showTicket;
         this.question = background.slot();
         this.detailQuestion = background.slot();
         this.wishes = new OutboxWishes(store, entries, notices, background, texts, clock);
         this.words = new OutboxWords(texts);
         this.syncNow = new SyncNow(sync, background, texts, clock);
-        this.choice = new TicketChoice(store, background);
-        this.edit = new ReadingEdit(texts);
-        this.mistake = new MistakeViewModel(store, background, texts, clock, wishes::failed);
+        this.work = new LineWork(
+                selected,
+                wishes,
+                new TicketChoice(store, background),
+                new ReadingEdit(texts),
+                new MistakeViewModel(store, background, texts, clock, wishes::failed),
+                showTicket);
         this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
         this.unwatch = StoreWatch.follow(
                 store,
@@ -136,10 +122,6 @@ public final class OutboxViewModel implements AutoCloseable {
         return detail.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Doing> doingProperty() {
-        return doing.getReadOnlyProperty();
-    }
-
     /** How many lines there are of which kind. */
     public ReadOnlyObjectProperty<OutboxContent.Counts> countsProperty() {
         return counts.getReadOnlyProperty();
@@ -159,6 +141,11 @@ public final class OutboxViewModel implements AutoCloseable {
         return wishes;
     }
 
+    /** What is being done about the selected line, in place. */
+    public LineWork work() {
+        return work;
+    }
+
     public OutboxWords words() {
         return words;
     }
@@ -167,92 +154,10 @@ public final class OutboxViewModel implements AutoCloseable {
         return syncNow;
     }
 
-    public TicketChoice choice() {
-        return choice;
-    }
-
-    public ReadingEdit edit() {
-        return edit;
-    }
-
-    /** The report of a mistake, while one is written. */
-    public MistakeViewModel mistake() {
-        return mistake;
-    }
-
     /** Moves the countdowns and the ages; called about once a second while the screen is shown. */
     public void tick() {
         now.set(clock.instant());
         syncNow.tick();
-    }
-
-    /** Does one thing about a line that offers it; what needs more than a click goes on in the panel. */
-    public void act(Act act, OutboxLine line) {
-        selected.set(line);
-        switch (line) {
-            case OutboxLine.Entry entry -> act(act, entry);
-            case OutboxLine.Draft draft
-            when act == Act.CHOOSE_TICKET -> chooseFor(draft.draft().vin(), null);
-            case OutboxLine.Draft draft -> wishes.discard(draft.draft());
-            case OutboxLine.Duplicate duplicate -> wishes.dismiss(duplicate.duplicate());
-            case OutboxLine.TicketHead head -> showTicket.accept(head.id());
-            case OutboxLine.DraftHead head -> {}
-            case OutboxLine.DuplicateHead head -> {}
-            case OutboxLine.Sent sent
-            when act == Act.REPORT_MISTAKE -> {
-                mistake.begin(sent.reading());
-                doing.set(Doing.REPORTING);
-            }
-            case OutboxLine.Sent sent -> showTicket.accept(sent.row().intent().ticketId());
-            case OutboxLine.SentHead head -> {}
-        }
-    }
-
-    /** Ends editing or choosing and changes nothing. */
-    public void leave() {
-        doing.set(Doing.LOOKING);
-        mistake.leave();
-        editTicket = null;
-    }
-
-    /** Starts the choice of another ticket for the reading that is edited. */
-    public void chooseForEdit() {
-        if (selected.get() instanceof OutboxLine.Entry entry) {
-            chooseFor(entry.intent().vin(), null);
-        }
-    }
-
-    /** The ticket was chosen: for a draft, for a stranded equipment, or for the reading that is edited. */
-    public void chosen(Ticket ticket) {
-        OutboxLine line = selected.get();
-        leave();
-        if (line instanceof OutboxLine.Draft draft) {
-            wishes.choose(draft.draft(), ticket);
-        } else if (line instanceof OutboxLine.Entry entry && entry.reading()) {
-            editTicket = ticket;
-            doing.set(Doing.EDITING);
-        } else if (line instanceof OutboxLine.Entry entry) {
-            wishes.move(entry.id(), ticket);
-        }
-    }
-
-    /** The name of the ticket that an edited reading will be sent for. */
-    public String editTicketLabel() {
-        Ticket chosen = editTicket;
-        if (chosen != null) {
-            return chosen.label();
-        }
-        return selected.get() instanceof OutboxLine.Entry entry ? ticketLabel(entry) : "";
-    }
-
-    /** Saves the edited reading, if its number can be saved. */
-    public void saveEdit() {
-        Optional<BigDecimal> value = edit.value();
-        if (value.isPresent() && selected.get() instanceof OutboxLine.Entry entry) {
-            UUID ticket = editTicket == null ? entry.intent().ticketId() : editTicket.id();
-            wishes.edit(entry.id(), value.get(), edit.unitProperty().get(), ticket);
-            leave();
-        }
     }
 
     /** The text to copy for the selected line: its technical details, or the report of a possible duplicate. */
@@ -270,39 +175,8 @@ public final class OutboxViewModel implements AutoCloseable {
         unwatch.run();
         question.close();
         detailQuestion.close();
-        choice.close();
-        mistake.close();
+        work.close();
         syncNow.close();
-    }
-
-    private void act(Act act, OutboxLine.Entry entry) {
-        switch (act) {
-            case UNDO -> wishes.undo(entry.id());
-            case SEND_NOW -> wishes.sendNow(entry.id());
-            case RETRY -> wishes.retry(entry.id());
-            case EDIT -> {
-                edit.begin(entry);
-                editTicket = null;
-                doing.set(Doing.EDITING);
-            }
-            case OTHER_TICKET -> chooseFor(null, TicketState.IN_PROGRESS);
-            case SEND_ANYWAY -> wishes.sendAnyway(entry.id());
-            case KEEP_NOTE -> wishes.keepAsNote(entry.id());
-            case DISCARD -> wishes.discard(entry.id());
-            case SHOW_TICKET -> showTicket.accept(entry.intent().ticketId());
-            case CHOOSE_TICKET, COPY_REPORT, DISMISS, REPORT_MISTAKE ->
-                throw new IllegalArgumentException(act + " is nothing to do about an entry");
-        }
-    }
-
-    private void chooseFor(@Nullable String vin, @Nullable TicketState state) {
-        choice.begin(vin, state);
-        doing.set(Doing.CHOOSING);
-    }
-
-    private String ticketLabel(OutboxLine.Entry entry) {
-        Long number = entry.row().ticketNumber();
-        return number == null ? entry.intent().ticketId().toString().substring(0, 8) : Long.toString(number);
     }
 
     private void refresh() {
@@ -327,7 +201,7 @@ public final class OutboxViewModel implements AutoCloseable {
 
     private void selectionChanged(@Nullable OutboxLine before, @Nullable OutboxLine line) {
         if (before == null || line == null || !Objects.equals(before.key(), line.key())) {
-            leave();
+            work.leave();
             detail.set(LineDetail.NONE);
             loadDetail();
         }

@@ -1,3 +1,4 @@
+// Over 300 lines: a chart is used with wheel, mouse and keys, and these are made by hand here.
 package app.werkbank.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

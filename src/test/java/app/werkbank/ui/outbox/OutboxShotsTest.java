@@ -76,11 +76,11 @@ class OutboxShotsTest {
         Stage stage = show(Theme.LIGHT, "en", 100, 1220, 760);
         select(Reason.SEVERAL_CANDIDATES);
         Shots.save(stage, Shots.named("outbox-candidates"));
-        Fx.run(() -> model.act(Act.EDIT, line(Reason.REFUSED)));
+        Fx.run(() -> model.work().act(Act.EDIT, line(Reason.REFUSED)));
         Fx.settle();
         Shots.save(stage, Shots.named("outbox-edit"));
-        Fx.run(() -> model.act(Act.CHOOSE_TICKET, model.lines().get(1)));
-        Fx.await("tickets are offered", () -> !model.choice().tickets().isEmpty());
+        Fx.run(() -> model.work().act(Act.CHOOSE_TICKET, model.lines().get(1)));
+        Fx.await("tickets are offered", () -> !model.work().choice().tickets().isEmpty());
         Fx.settle();
         Shots.save(stage, Shots.named("outbox-choose"));
     }

@@ -1,3 +1,4 @@
+// Over 300 lines: every act on every kind of line, each a short test on one set-up.
 package app.werkbank.ui.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,7 +25,7 @@ import app.werkbank.ui.Background;
 import app.werkbank.ui.Confirmed;
 import app.werkbank.ui.FakeSync;
 import app.werkbank.ui.Workshop;
-import app.werkbank.ui.outbox.OutboxViewModel.Doing;
+import app.werkbank.ui.outbox.LineWork.Doing;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,19 +106,19 @@ class OutboxViewModelTest {
         IntentRow sent = workshop.reading(ticket, "18243");
         OdometerRow row = Confirmed.at(workshop.store, sent, workshop.clock.instant());
         model.sentTooProperty().set(true);
-        model.act(Act.REPORT_MISTAKE, model.lines().getLast());
-        assertEquals(Doing.REPORTING, model.doingProperty().get());
-        assertEquals("", model.mistake().reportProperty().get());
+        model.work().act(Act.REPORT_MISTAKE, model.lines().getLast());
+        assertEquals(Doing.REPORTING, model.work().doingProperty().get());
+        assertEquals("", model.work().mistake().reportProperty().get());
         assertEquals(
                 "This is the value that was sent. Type the right one.",
-                model.mistake().messageProperty().get());
-        model.mistake().right().textProperty().set("182432");
-        String text = plain(model.mistake().reportProperty().get());
+                model.work().mistake().messageProperty().get());
+        model.work().mistake().right().textProperty().set("182432");
+        String text = plain(model.work().mistake().reportProperty().get());
         for (String part : List.of(
                 String.valueOf(row.remoteId()), Workshop.VIN, "7440303", "18,243 km", "Right value: 182,432 km")) {
             assertTrue(text.contains(part), () -> part + " is missing in " + text);
         }
-        model.mistake().copied();
+        model.work().mistake().copied();
         assertEquals(
                 "Mistake reported; right: 182,432 km",
                 plain(model.words().reason(model.lines().getLast())));
@@ -143,7 +144,7 @@ class OutboxViewModelTest {
     @Test
     void undoTakesAHeldEntryBack() {
         IntentRow intent = workshop.reading(ticket, "100");
-        model.act(Act.UNDO, line(intent));
+        model.work().act(Act.UNDO, line(intent));
         assertEquals(IntentState.CANCELLED, workshop.intent(intent.id()).state());
         assertEquals(List.of(), model.lines());
         assertEquals("Taken back. Nothing was sent.", workshop.noticed());
@@ -153,7 +154,7 @@ class OutboxViewModelTest {
     void sendNowEndsTheUndoWindowOfOneOrAll() {
         IntentRow first = workshop.reading(ticket, "100");
         IntentRow other = workshop.reading(ticket, "110");
-        model.act(Act.SEND_NOW, line(first));
+        model.work().act(Act.SEND_NOW, line(first));
         assertEquals(IntentState.QUEUED, workshop.intent(first.id()).state());
         assertEquals(IntentState.HELD, workshop.intent(other.id()).state());
         model.wishes().sendAllNow();
@@ -196,7 +197,7 @@ class OutboxViewModelTest {
     @Test
     void whatWasDiscardedComesBackWithUndo() {
         IntentRow intent = workshop.refused(workshop.reading(ticket, "100"), 400, "No", "", null);
-        model.act(Act.DISCARD, line(intent));
+        model.work().act(Act.DISCARD, line(intent));
         assertEquals(List.of(), model.lines());
         workshop.notices.accept();
         assertEquals(IntentState.REJECTED, workshop.intent(intent.id()).state());
@@ -206,13 +207,14 @@ class OutboxViewModelTest {
     @Test
     void editAndResendKeepsTheEntryAndHoldsItAgain() {
         IntentRow intent = workshop.refused(workshop.reading(ticket, "1824"), 400, "No", "", null);
-        model.act(Act.EDIT, line(intent));
-        assertEquals(Doing.EDITING, model.doingProperty().get());
-        assertEquals("1824", model.edit().textProperty().get());
-        model.edit().textProperty().set("182432.42");
-        assertEquals("= 182,432.42 km", plain(model.edit().messageProperty().get()));
-        model.saveEdit();
-        assertEquals(Doing.LOOKING, model.doingProperty().get());
+        model.work().act(Act.EDIT, line(intent));
+        assertEquals(Doing.EDITING, model.work().doingProperty().get());
+        assertEquals("1824", model.work().edit().textProperty().get());
+        model.work().edit().textProperty().set("182432.42");
+        assertEquals(
+                "= 182,432.42 km", plain(model.work().edit().messageProperty().get()));
+        model.work().saveEdit();
+        assertEquals(Doing.LOOKING, model.work().doingProperty().get());
         IntentRow changed = workshop.intent(intent.id());
         assertEquals(IntentState.HELD, changed.state());
         assertEquals(new BigDecimal("182432.42"), changed.value().value());
@@ -221,14 +223,14 @@ class OutboxViewModelTest {
     @Test
     void aWrongNumberIsExplainedAndNotSaved() {
         IntentRow intent = workshop.reading(ticket, "100");
-        model.act(Act.EDIT, line(intent));
+        model.work().act(Act.EDIT, line(intent));
         for (String wrong : List.of("", "0", "-5", "12a", "1.2.3", "2000000000")) {
-            model.edit().textProperty().set(wrong);
-            assertFalse(model.edit().validProperty().get(), wrong);
-            assertFalse(model.edit().messageProperty().get().isEmpty(), wrong);
+            model.work().edit().textProperty().set(wrong);
+            assertFalse(model.work().edit().validProperty().get(), wrong);
+            assertFalse(model.work().edit().messageProperty().get().isEmpty(), wrong);
         }
-        model.saveEdit();
-        assertEquals(Doing.EDITING, model.doingProperty().get());
+        model.work().saveEdit();
+        assertEquals(Doing.EDITING, model.work().doingProperty().get());
         assertEquals(new BigDecimal("100"), workshop.intent(intent.id()).value().value());
     }
 
@@ -236,13 +238,13 @@ class OutboxViewModelTest {
     void anEditCanChangeTheTicket() {
         Ticket other = workshop.ticket(7440310, TicketState.IN_PROGRESS, Workshop.VIN);
         IntentRow intent = workshop.in(workshop.reading(ticket, "100"), IntentState.REJECTED, Reason.TICKET_GONE);
-        model.act(Act.EDIT, line(intent));
-        model.chooseForEdit();
-        assertEquals(Doing.CHOOSING, model.doingProperty().get());
-        model.chosen(other);
-        assertEquals(Doing.EDITING, model.doingProperty().get());
-        assertEquals("7440310", model.editTicketLabel());
-        model.saveEdit();
+        model.work().act(Act.EDIT, line(intent));
+        model.work().chooseForEdit();
+        assertEquals(Doing.CHOOSING, model.work().doingProperty().get());
+        model.work().chosen(other);
+        assertEquals(Doing.EDITING, model.work().doingProperty().get());
+        assertEquals("7440310", model.work().editTicketLabel());
+        model.work().saveEdit();
         assertEquals(other.id(), workshop.intent(intent.id()).ticketId());
     }
 
@@ -256,9 +258,9 @@ class OutboxViewModelTest {
         assertTrue(model.lines().getFirst() instanceof OutboxLine.DraftHead);
         OutboxLine line = model.lines().get(1);
         assertEquals(List.of(Act.CHOOSE_TICKET, Act.DISCARD), Act.on(line));
-        model.act(Act.CHOOSE_TICKET, line);
-        assertEquals(ticket, model.choice().tickets().getFirst(), "the vehicle's own ticket first");
-        model.chosen(ticket);
+        model.work().act(Act.CHOOSE_TICKET, line);
+        assertEquals(ticket, model.work().choice().tickets().getFirst(), "the vehicle's own ticket first");
+        model.work().chosen(ticket);
         assertEquals(
                 List.of("Ticket 7440303", "90 km", "100 km"),
                 model.lines().stream()
@@ -274,7 +276,7 @@ class OutboxViewModelTest {
                 .saveDraft(new NewReading(
                         new Vin(Workshop.VIN), new BigDecimal("100"), DistanceUnit.KM, workshop.clock.instant()))
                 .join();
-        model.act(Act.DISCARD, model.lines().get(1));
+        model.work().act(Act.DISCARD, model.lines().get(1));
         assertEquals(List.of(), model.lines());
         workshop.notices.accept();
         assertEquals(2, model.lines().size());
@@ -298,9 +300,9 @@ class OutboxViewModelTest {
         IntentRow first = workshop.in(workshop.reading(ticket, "100"), IntentState.NEEDS_USER, Reason.LATER_READING);
         IntentRow second = workshop.in(workshop.reading(ticket, "90"), IntentState.NEEDS_USER, Reason.LATER_READING);
         assertEquals(List.of(Act.SEND_ANYWAY, Act.KEEP_NOTE, Act.DISCARD, Act.SHOW_TICKET), Act.on(line(first)));
-        model.act(Act.SEND_ANYWAY, line(first));
+        model.work().act(Act.SEND_ANYWAY, line(first));
         assertEquals(IntentState.QUEUED, workshop.intent(first.id()).state());
-        model.act(Act.KEEP_NOTE, line(second));
+        model.work().act(Act.KEEP_NOTE, line(second));
         assertEquals(IntentState.DISCARDED, workshop.intent(second.id()).state());
     }
 
@@ -323,9 +325,9 @@ class OutboxViewModelTest {
         workshop.ticket(7440311, TicketState.CLOSED, Workshop.VIN);
         workshop.ticket(7440303, TicketState.CLOSED, Workshop.VIN);
         assertEquals(Act.OTHER_TICKET, Act.on(line(intent)).getFirst());
-        model.act(Act.OTHER_TICKET, line(intent));
-        assertEquals(List.of(other), model.choice().tickets());
-        model.chosen(other);
+        model.work().act(Act.OTHER_TICKET, line(intent));
+        assertEquals(List.of(other), model.work().choice().tickets());
+        model.work().chosen(other);
         assertEquals(IntentState.DISCARDED, workshop.intent(intent.id()).state());
         assertEquals("Ticket 7440310", model.words().what(model.lines().getFirst()));
     }
@@ -343,7 +345,7 @@ class OutboxViewModelTest {
         model.selectedProperty().set(line);
         assertTrue(model.copyText().contains(String.valueOf(copy.remoteId())), model.copyText());
         assertTrue(model.copyText().contains(Workshop.VIN), model.copyText());
-        model.act(Act.DISMISS, line);
+        model.work().act(Act.DISMISS, line);
         assertEquals(List.of(), model.lines());
         workshop.notices.accept();
         assertEquals(2, model.lines().size());
@@ -372,7 +374,7 @@ class OutboxViewModelTest {
 
     @Test
     void showOnTheTicketOpensIt() {
-        model.act(Act.SHOW_TICKET, line(workshop.reading(ticket, "100")));
+        model.work().act(Act.SHOW_TICKET, line(workshop.reading(ticket, "100")));
         assertEquals(List.of(ticket.id()), shownTickets);
     }
 

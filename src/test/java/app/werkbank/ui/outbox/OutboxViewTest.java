@@ -84,10 +84,10 @@ class OutboxViewTest {
         IntentRow intent = refused("1824");
         show();
         robot.type(KeyCode.F2);
-        Fx.await("it is edited", () -> model.doingProperty().get() == OutboxViewModel.Doing.EDITING);
+        Fx.await("it is edited", () -> model.work().doingProperty().get() == LineWork.Doing.EDITING);
         Fx.settle();
         robot.write("182432").type(KeyCode.ENTER);
-        Fx.await("it is saved", () -> model.doingProperty().get() == OutboxViewModel.Doing.LOOKING);
+        Fx.await("it is saved", () -> model.work().doingProperty().get() == LineWork.Doing.LOOKING);
         Fx.await("it is held", () -> workshop.noticed().startsWith("Changed."));
         IntentRow changed = workshop.intent(intent.id());
         assertEquals(IntentState.HELD, changed.state());
@@ -99,10 +99,10 @@ class OutboxViewTest {
         IntentRow intent = refused("1824");
         show();
         robot.type(KeyCode.F2);
-        Fx.await("it is edited", () -> model.doingProperty().get() == OutboxViewModel.Doing.EDITING);
+        Fx.await("it is edited", () -> model.work().doingProperty().get() == LineWork.Doing.EDITING);
         Fx.settle();
         robot.write("9").type(KeyCode.ESCAPE);
-        Fx.await("it is left", () -> model.doingProperty().get() == OutboxViewModel.Doing.LOOKING);
+        Fx.await("it is left", () -> model.work().doingProperty().get() == LineWork.Doing.LOOKING);
         assertEquals(
                 new BigDecimal("1824"), workshop.intent(intent.id()).value().value());
     }
@@ -113,7 +113,7 @@ class OutboxViewTest {
         workshop.reading(workshop.inProgress(7440304), "100");
         show();
         robot.type(KeyCode.F2);
-        Fx.await("it is edited", () -> model.doingProperty().get() == OutboxViewModel.Doing.EDITING);
+        Fx.await("it is edited", () -> model.work().doingProperty().get() == LineWork.Doing.EDITING);
         Fx.settle();
         robot.write("1");
         workshop.reading(ticket, "200");
@@ -134,7 +134,7 @@ class OutboxViewTest {
                 .join();
         show();
         robot.type(KeyCode.ENTER);
-        Fx.await("tickets are offered", () -> !model.choice().tickets().isEmpty());
+        Fx.await("tickets are offered", () -> !model.work().choice().tickets().isEmpty());
         Fx.settle();
         robot.type(KeyCode.ENTER);
         Fx.await("it is an entry", () -> model.lines().getLast() instanceof OutboxLine.Entry);

@@ -1,3 +1,4 @@
+// Over 300 lines: everything about one whole window, opened the same way for each.
 package app.werkbank.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
