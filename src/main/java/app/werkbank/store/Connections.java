@@ -40,6 +40,8 @@ final class Connections {
     static SQLiteDataSource source(Path file, boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MS);
+        // The driver would ask for the last key after every change; who wants it asks for it.
+        config.setGetGeneratedKeys(false);
         config.enforceForeignKeys(true);
         if (readOnly) {
             config.setReadOnly(true);

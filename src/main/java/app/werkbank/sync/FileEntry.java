@@ -21,7 +21,7 @@ public final class FileEntry {
 
     public FileEntry(Clock clock) {
         this.clock = clock;
-        this.wishes = new Wishes(clock, () -> Duration.ZERO, UUID::randomUUID);
+        this.wishes = new Wishes(clock, () -> Duration.ZERO, new RisingIds(clock));
     }
 
     /** The latest instant at which a reading can have been read: what the server's clock can show now (sync rule 2). */
