@@ -95,7 +95,7 @@ final class Reach {
     }
 
     private static int millis(long millis) {
-        return (int) Math.clamp(millis, 1, Integer.MAX_VALUE);
+        return Math.clamp(millis, 1, Integer.MAX_VALUE);
     }
 
     private static @Nullable InetSocketAddress proxy(URI url) {

@@ -43,6 +43,8 @@ public final class Display {
         return environment.getOrDefault(variable, "").isBlank();
     }
 
+    // Loading a system library is what is asked here; the manifest and the switches of the build allow it.
+    @SuppressWarnings("restricted")
     private static boolean isThere(String library) {
         try (Arena arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(library, arena);

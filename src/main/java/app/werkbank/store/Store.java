@@ -76,7 +76,7 @@ public final class Store implements AutoCloseable {
      */
     public <T> CompletableFuture<T> write(Function<Db, T> work) {
         CompletableFuture<T> done = writer.submit(work);
-        done.whenComplete((_, error) -> note(error));
+        var _ = done.whenComplete((_, error) -> note(error));
         return done;
     }
 
@@ -134,7 +134,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         readers.close();
         if (!damaged) {
-            writer.submit(db -> new Meta(db).remove(Meta.OPEN));
+            var _ = writer.submit(db -> new Meta(db).remove(Meta.OPEN));
         }
         writer.close();
         if (journal != null) {
@@ -152,7 +152,7 @@ public final class Store implements AutoCloseable {
     private void beginJournal(boolean clean) {
         Journal told = journal;
         if (told != null) {
-            writer.submit(db -> {
+            var _ = writer.submit(db -> {
                 told.begin(db, clean);
                 return true;
             });

@@ -192,12 +192,13 @@ public final class SyncService implements Sync {
     private void perform(Effect effect) {
         switch (effect) {
             case Effect.Ask ask -> calls.execute(() -> post(new Event.Answered(ask.id(), api.make(ask.call()))));
-            case Effect.Keep keep ->
-                store.write(db -> keep.op().on(new SqlLedger(db)))
+            case Effect.Keep keep -> {
+                var _ = store.write(db -> keep.op().on(new SqlLedger(db)))
                         .whenComplete((result, failure) -> post(
                                 failure == null
                                         ? new Event.Stored(keep.id(), result)
                                         : new Event.NotStored(keep.id(), sentence(failure))));
+            }
             case Effect.Follow follow -> {
                 Instant since = clock.instant().minus(VEHICLES_KEPT_FRESH);
                 calls.execute(() -> post(new Event.Followed(followed(since))));
@@ -216,15 +217,16 @@ public final class SyncService implements Sync {
     }
 
     private void openStore() {
-        store.write(db -> Opening.run(new SqlLedger(db), clock.instant())).whenComplete((found, failure) -> {
-            if (failure == null) {
-                post(new Event.Opened(found));
-            } else {
-                LOG.log(Level.ERROR, "the store could not be read at start; it is tried again", failure);
-                CompletableFuture.delayedExecutor(REOPEN_MS, TimeUnit.MILLISECONDS, calls)
-                        .execute(this::openStore);
-            }
-        });
+        var _ = store.write(db -> Opening.run(new SqlLedger(db), clock.instant()))
+                .whenComplete((found, failure) -> {
+                    if (failure == null) {
+                        post(new Event.Opened(found));
+                    } else {
+                        LOG.log(Level.ERROR, "the store could not be read at start; it is tried again", failure);
+                        CompletableFuture.delayedExecutor(REOPEN_MS, TimeUnit.MILLISECONDS, calls)
+                                .execute(this::openStore);
+                    }
+                });
     }
 
     private void publish(SyncStatus now) {

@@ -48,7 +48,7 @@ record UsedPull(
                         .toList()
                 : List.of();
         if (!agreed
-                && vanishing.size() * FIFTH
+                && (long) vanishing.size() * FIFTH
                         > known.values().stream().filter(UsedRow::observed).count()
                 && vanishing.size() > 1) {
             return new Result(List.of(), 0, null, true);

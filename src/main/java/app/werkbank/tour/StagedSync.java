@@ -66,7 +66,7 @@ final class StagedSync implements Sync {
 
     @Override
     public void online(boolean on) {
-        CompletableFuture.runAsync(() -> say(now(on, null, null)));
+        var _ = CompletableFuture.runAsync(() -> say(now(on, null, null)));
     }
 
     @Override

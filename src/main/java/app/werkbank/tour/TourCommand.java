@@ -101,7 +101,7 @@ public final class TourCommand implements Callable<Integer> {
     }
 
     private int in(CommandContext context) throws SentenceException {
-        try (HomeLock lock = context.lock()) {
+        try (HomeLock _ = context.lock()) {
             Settings before = context.settings().current();
             try {
                 context.output().json(perform(context, environmentOnLoopback(context)));

@@ -47,6 +47,7 @@ public final class Notices {
     }
 
     /** Takes a notice away, unless another has taken its place already. */
+    @SuppressWarnings("ReferenceEquality") // the same words may be said twice
     public void dismiss(Notice notice) {
         if (current.get() == notice) {
             current.set(null);

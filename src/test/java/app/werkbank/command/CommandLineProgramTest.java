@@ -32,6 +32,7 @@ class CommandLineProgramTest {
     private static final class Probe implements Callable<Integer> {
         private final Callable<Integer> work;
 
+        @SuppressWarnings("UnusedVariable") // set by picocli
         @Option(names = "--often")
         private int often;
 

@@ -112,7 +112,7 @@ class SyncCommandTest {
     @Test
     void aHomeThatIsInUseIsExitOneWithTheSameJson() throws Exception {
         if (HomeLock.tryAcquire(Home.open(served.home)) instanceof HomeLock.Held held) {
-            try (HomeLock lock = held.lock()) {
+            try (HomeLock _ = held.lock()) {
                 JsonNode report = served.json(1, served.environment(), "sync");
                 assertTrue(report.has("error") && report.has("pulled"), report.toString());
                 assertTrue(served.json(0, served.environment(), "status").has("rows"), "reading goes on beside it");

@@ -46,7 +46,7 @@ class HomeLockTest {
         }
         assertTrue(Files.size(home.lockFile()) > 0, "the dead process left its line behind");
         assertFalse(HomeLock.bringToFront(home));
-        try (HomeLock lock = held()) {
+        try (HomeLock _ = held()) {
             assertInstanceOf(HomeLock.Busy.class, HomeLock.tryAcquire(home));
         }
     }
@@ -79,7 +79,7 @@ class HomeLockTest {
     /** POSIX drops a process's lock as soon as the process closes any other channel to the file. */
     @Test
     void aSecondAttemptInOneProcessDoesNotLoseTheLock() throws Exception {
-        try (HomeLock lock = held()) {
+        try (HomeLock _ = held()) {
             assertInstanceOf(HomeLock.Busy.class, HomeLock.tryAcquire(home));
             try (RealProcess other = RealProcess.startMain(LockHolder.class, Map.of(), folder.toString(), "command")) {
                 assertTrue(other.line()

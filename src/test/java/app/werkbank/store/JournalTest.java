@@ -47,7 +47,7 @@ class JournalTest {
                 return true;
             });
             assertEquals(List.of(), fresh.check());
-            return fresh.read(question::apply);
+            return fresh.read(question);
         }
     }
 

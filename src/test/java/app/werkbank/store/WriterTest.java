@@ -40,6 +40,7 @@ class WriterTest {
     }
 
     @Test
+    @SuppressWarnings("FutureReturnValueIgnored") // the inner one is composed at once
     void aWriteAskedForWhileClosingIsDoneOrRefused() throws Exception {
         AtomicInteger refused = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();

@@ -289,6 +289,7 @@ final class HistoryChecker {
     }
 
     /** The same answer a second time changes nothing, and no more does one that was asked for before it. */
+    @SuppressWarnings("ReferenceEquality") // "op" itself comes back where nothing can be older
     void again(Op op) {
         Op older = switch (op) {
             case OdometerPull p ->

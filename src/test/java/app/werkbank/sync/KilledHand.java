@@ -39,7 +39,7 @@ final class KilledHand {
         Desk desk = new Desk(store, Clock.systemUTC(), () -> Duration.ZERO, sync::told);
         List<String> tickets = List.of(a).subList(6, a.length);
         AtomicLong km = new AtomicLong(Long.parseLong(a[5]));
-        Executors.newSingleThreadScheduledExecutor()
+        var _ = Executors.newSingleThreadScheduledExecutor()
                 .scheduleAtFixedRate(
                         () -> enter(desk, tickets, km.getAndIncrement()), 0, PAUSE_MS, TimeUnit.MILLISECONDS);
     }

@@ -40,6 +40,7 @@ public record CrashReport(String code, Optional<Path> file) {
     }
 
     /** Made of the classes and methods where it happened, without messages and line numbers. */
+    @SuppressWarnings("ReferenceEquality") // a fault may be its own cause
     public static String code(Throwable fault) {
         Throwable root = fault;
         while (root.getCause() != null && root.getCause() != root) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A key store may wait for a person, or for a dead service, for ever. So every question runs on a thread of its own;
  * after the time limit the answer is {@link Secrets.Unavailable}, and while that question hangs no other is asked.
  */
+@SuppressWarnings("try") // an interruption of the closing ends the question like any other failure
 final class KeyringSecrets implements Secrets {
     private static final System.Logger LOG = System.getLogger(KeyringSecrets.class.getName());
     private static final String SERVICE = "Werkbank";

@@ -161,6 +161,7 @@ public final class ChartSeries {
         return low;
     }
 
+    @SuppressWarnings("ReferenceEquality") // copied once, where it has to be changed
     private static long[] neverFalling(long[] at) {
         long[] place = at;
         for (int i = 1; i < at.length; i++) {

@@ -87,6 +87,7 @@ final class Pen {
     }
 
     /** The width of a text in pixels. */
+    @SuppressWarnings("ReferenceEquality") // a pen has three fonts
     double width(String words, Font font) {
         return widths.computeIfAbsent((font == bold ? 'b' : font == small ? 's' : 't') + words, key -> {
             meter.setFont(font);

@@ -145,6 +145,7 @@ public final class ShellView {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a screen is made once and kept
     private void show(Place place) {
         if (keyMap != null) {
             toggleKeyMap();

@@ -30,7 +30,7 @@ class ChartShotsTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2024-04-02T12:00:00Z"), ZoneId.of("Europe/Amsterdam"));
 
-    private record Scene(String name, Consumer<OdometerChart> setUp) {
+    record Scene(String name, Consumer<OdometerChart> setUp) {
         @Override
         public String toString() {
             return name;
