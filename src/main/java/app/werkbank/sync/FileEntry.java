@@ -5,6 +5,7 @@ import app.werkbank.store.Db;
 import app.werkbank.store.Equipments;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.SqlLedger;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,8 @@ public final class FileEntry {
 
     public FileEntry(Clock clock) {
         this.clock = clock;
-        this.wishes = new Wishes(clock, () -> Duration.ZERO, new RisingIds(clock));
+        this.wishes =
+                new Wishes(clock, () -> Duration.ZERO, new RisingIds(clock::millis, new SecureRandom()::nextLong));
     }
 
     /** The latest instant at which a reading can have been read: what the server's clock can show now (sync rule 2). */

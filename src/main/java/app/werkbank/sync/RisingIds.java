@@ -1,8 +1,7 @@
 package app.werkbank.sync;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -15,20 +14,25 @@ final class RisingIds implements Supplier<UUID> {
     private static final int COUNTER_BITS = 12;
     private static final int RANDOM_BITS = 62;
 
-    private final SecureRandom random = new SecureRandom();
-    private final Clock clock;
+    private final LongSupplier now;
+    private final LongSupplier chance;
     private long last;
 
-    RisingIds(Clock clock) {
-        this.clock = clock;
+    /**
+     * @param now milliseconds since 1970, UTC
+     * @param chance random bits
+     */
+    RisingIds(LongSupplier now, LongSupplier chance) {
+        this.now = now;
+        this.chance = chance;
     }
 
     /** The counter runs over into the milliseconds, which so go ahead of the clock rather than back. */
     @Override
     public synchronized UUID get() {
-        last = Math.max(last + 1, clock.millis() << COUNTER_BITS);
+        last = Math.max(last + 1, now.getAsLong() << COUNTER_BITS);
         long milliseconds = last >>> COUNTER_BITS;
         long counter = last & (1L << COUNTER_BITS) - 1;
-        return new UUID(milliseconds << 16 | VERSION | counter, VARIANT | random.nextLong() >>> 64 - RANDOM_BITS);
+        return new UUID(milliseconds << 16 | VERSION | counter, VARIANT | chance.getAsLong() >>> 64 - RANDOM_BITS);
     }
 }

@@ -11,12 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.werkbank.Proves;
 import app.werkbank.api.LoopbackServer.Say;
 import app.werkbank.domain.Kilometres;
+import app.werkbank.platform.connection.ProxyVariables;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -39,6 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsTest {
 
     private static final String PASSWORD = "only-for-this-test";
+    /** A name that only the proxy can resolve. */
+    private static final String BEYOND = "api.workshop.invalid";
+
     private static final AtomicInteger REQUESTS = new AtomicInteger();
 
     @TempDir
@@ -62,7 +69,7 @@ class TlsTest {
                 "-validity",
                 "2",
                 "-ext",
-                "san=dns:localhost",
+                "san=dns:localhost,dns:" + BEYOND,
                 "-keystore",
                 keys.toString(),
                 "-storepass",
@@ -144,6 +151,31 @@ class TlsTest {
         Answer<?> answer =
                 add(settings("localhost", server.getAddress().getPort()).withTrustFile(pem()));
         assertTrue(answer.succeeded(), answer.detail());
+    }
+
+    @Test
+    void theProxyOfTheEnvironmentLeadsToTheServiceAndTheTokenIsAskedDirectly() throws Exception {
+        ProxySelector before = ProxySelector.getDefault();
+        try (ConnectProxy proxy = new ConnectProxy(server.getAddress().getPort())) {
+            Map<String, String> environment = Map.of("https_proxy", "http://127.0.0.1:" + proxy.port());
+            ProxySelector.setDefault(new ProxyVariables(environment, before));
+            ApiSettings beyond = settings(BEYOND, 443).withTrustFile(pem());
+            Answer<?> answer = add(beyond);
+            assertTrue(answer.succeeded(), answer.detail());
+            assertEquals(List.of("CONNECT " + BEYOND + ":443 HTTP/1.1"), proxy.asked());
+            assertTrue(
+                    ConnectionTest.run(beyond).stream()
+                            .anyMatch(check -> check.detail().contains("the proxy 127.0.0.1 takes connections")),
+                    "the test of the connection looks at the proxy");
+            Map<String, String> except = new HashMap<>(environment);
+            except.put("no_proxy", "workshop.invalid");
+            ProxySelector.setDefault(new ProxyVariables(except, before));
+            int asked = proxy.asked().size();
+            assertEquals(Outcome.NOT_CONNECTED, add(beyond).outcome(), "no proxy, no such name");
+            assertEquals(asked, proxy.asked().size());
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.ui.Workshop.MovingClock;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RisingIdsTest {
     private final MovingClock clock = new MovingClock();
-    private final RisingIds ids = new RisingIds(clock);
+    private final SplittableRandom chance = new SplittableRandom(7);
+    private final RisingIds ids = new RisingIds(clock::millis, chance::nextLong);
 
     private static long milliseconds(UUID id) {
         return id.getMostSignificantBits() >>> 16;
@@ -37,7 +39,7 @@ class RisingIdsTest {
         UUID id = ids.get();
         assertEquals(7, id.version());
         assertEquals(2, id.variant());
-        UUID elsewhere = new RisingIds(clock).get();
+        UUID elsewhere = new RisingIds(clock::millis, chance::nextLong).get();
         assertEquals(id.getMostSignificantBits(), elsewhere.getMostSignificantBits());
         assertTrue(id.getLeastSignificantBits() != elsewhere.getLeastSignificantBits());
     }
