@@ -1,7 +1,9 @@
 package app.werkbank.bench;
 
+import app.werkbank.platform.log.LogSetup;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,28 +13,49 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The benchmark: {@code mvn -Pbench verify}. Prints a table and writes {@code target/bench.json}. With names as
- * arguments it measures only these rows.
+ * The benchmark: {@code mvn -Pbench verify}. Prints a table and writes {@code target/bench.json} and {@code
+ * target/bench.md}. With names as arguments it measures only these rows. A row that fails is told, and the others go on;
+ * then it ends with 1. A goal that is not met is told in the table alone.
  */
 public final class Bench {
-    private static final List<BenchRow> ROWS = List.of(new TyposRow(), new AnalyseRow(), new CulpritRow());
+    private static final List<BenchRow> ROWS = List.of(
+            new TyposRow(), new AnalyseRow(), new CulpritRow(), new SaveRow(), new SearchRow(), new RequestsRow());
 
     private Bench() {}
 
     public static void main(String[] names) throws Exception {
+        LogSetup.silence();
         List<String> wanted = List.of(names);
         List<Measure> measures = new ArrayList<>();
+        int failed = 0;
         line(System.out, "id", "value", "unit", "baseline", "ratio", "goal", "met", "what");
         for (BenchRow row : ROWS) {
             if (wanted.isEmpty() || wanted.contains(row.name())) {
-                List<Measure> measured = row.measure();
-                measured.forEach(measure -> print(System.out, measure));
-                measures.addAll(measured);
+                long began = System.nanoTime();
+                try {
+                    List<Measure> measured = row.measure();
+                    measured.forEach(measure -> print(System.out, measure));
+                    measures.addAll(measured);
+                } catch (Exception | AssertionError e) {
+                    failed++;
+                    System.out.println(row.name() + " FAILED: " + e);
+                    e.printStackTrace(System.out);
+                }
+                System.out.printf(Locale.ROOT, "  %s took %.0f s%n", row.name(), (System.nanoTime() - began) / 1e9);
+                write(measures);
             }
         }
-        Path file = Path.of("target", "bench.json");
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file.toFile(), measures);
+        System.exit(failed == 0 ? 0 : 1);
+    }
+
+    /** After every row, so that a run that is broken off leaves what it measured. */
+    private static void write(List<Measure> measures) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target"));
+        JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValue(folder.resolve("bench.json").toFile(), measures);
+        Files.writeString(folder.resolve("bench.md"), BenchPage.of(measures));
     }
 
     private static void print(PrintStream out, Measure measure) {
@@ -49,10 +72,10 @@ public final class Bench {
     }
 
     private static void line(PrintStream out, Object... cells) {
-        out.printf(Locale.ROOT, "%-18s %10s %-4s %10s %7s  %-12s %-4s %s%n", cells);
+        out.printf(Locale.ROOT, "%-22s %12s %-5s %12s %8s  %-16s %-4s %s%n", cells);
     }
 
-    private static String number(@Nullable Double number) {
+    static String number(@Nullable Double number) {
         return number == null ? "" : String.format(Locale.ROOT, "%.3f", number);
     }
 }

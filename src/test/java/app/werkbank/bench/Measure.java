@@ -31,4 +31,14 @@ public record Measure(
     static Measure watched(String id, String what, double value, String unit, double baseline) {
         return new Measure(id, what, value, unit, baseline, value / baseline, null, true);
     }
+
+    /** A figure with a goal of its own. */
+    static Measure alone(String id, String what, double value, String unit, String goal, boolean met) {
+        return new Measure(id, what, value, unit, null, null, goal, met);
+    }
+
+    /** A figure that is told for its own sake. */
+    static Measure told(String id, String what, double value, String unit) {
+        return new Measure(id, what, value, unit, null, null, null, true);
+    }
 }

@@ -33,17 +33,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A whole program without its window: a real store, the real client and the real engine, against a real server. */
-final class Workplace implements AutoCloseable {
+public final class Workplace implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(2);
 
-    final ReferenceServer server;
+    public final ReferenceServer server;
     private final @Nullable Relay relay;
     final Path file;
     private final SyncSettings settings;
-    Store store;
-    HttpRemoteApi api;
-    SyncService sync;
-    Desk desk;
+    private final Duration limit;
+    public Store store;
+    public HttpRemoteApi api;
+    public SyncService sync;
+    public Desk desk;
 
     Workplace(Path folder, int tickets, int readings, Duration grace) throws IOException {
         this(folder, tickets, readings, grace, null);
@@ -52,11 +54,27 @@ final class Workplace implements AutoCloseable {
     /** @param between put before the server by a test, which then stands between it and the program */
     Workplace(Path folder, int tickets, int readings, Duration grace, @Nullable Function<URI, Relay> between)
             throws IOException {
+        this(
+                folder,
+                ReferenceServer.start(
+                        ReferenceSettings.demo(folder.resolve("reference")).withData(7L, tickets, readings)),
+                grace,
+                ANSWERED_WITHIN,
+                between);
+    }
+
+    /**
+     * @param server belongs to this from here on, and is closed with it
+     * @param limit how long an answer is waited for
+     */
+    public Workplace(
+            Path folder, ReferenceServer server, Duration grace, Duration limit, @Nullable Function<URI, Relay> between)
+            throws IOException {
         Files.createDirectories(folder.resolve("backup"));
-        this.server = ReferenceServer.start(
-                ReferenceSettings.demo(folder.resolve("reference")).withData(7L, tickets, readings));
+        this.server = server;
         this.relay = between == null ? null : between.apply(server.api());
         this.file = folder.resolve("werkbank.db");
+        this.limit = limit;
         this.settings = SyncSettings.defaults().with(grace, 0);
         open();
     }
@@ -65,32 +83,36 @@ final class Workplace implements AutoCloseable {
         return StoreOptions.of(file, file.resolveSibling("backup")).journal(file.resolveSibling("werkbank.journal"));
     }
 
-    void open() {
+    public void open() {
         try {
             store = Rescue.open(options()).store();
         } catch (DataException e) {
             throw new AssertionError(e);
         }
-        URI base = relay == null ? server.api() : relay.base();
-        api = new HttpRemoteApi(ApiSettings.of(
+        api = client(server, relay == null ? server.api() : relay.base(), limit);
+        sync = new SyncService(store, api, settings, Clock.systemUTC(), 42, true).start();
+        desk = new Desk(store, Clock.systemUTC(), () -> Duration.ZERO, sync::told);
+    }
+
+    /** A client with a token of its own. */
+    public static HttpRemoteApi client(ReferenceServer server, URI base, Duration limit) {
+        return new HttpRemoteApi(ApiSettings.of(
                         base.toString(),
                         base.resolve(server.tokenUrl().getPath()).toString(),
                         server.clientId(),
                         server.clientSecret(),
                         server.apiKey())
-                .withTimeouts(new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2))));
-        sync = new SyncService(store, api, settings, Clock.systemUTC(), 42, true).start();
-        desk = new Desk(store, Clock.systemUTC(), () -> Duration.ZERO, sync::told);
+                .withTimeouts(new Timeouts(limit, limit, limit)));
     }
 
     /** Ends the program as its window would. */
-    void shut() {
+    public void shut() {
         sync.close();
         api.close();
         store.close();
     }
 
-    RunReport oneRound() {
+    public RunReport oneRound() {
         return sync.run(RunMode.ONE_ROUND)
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
@@ -103,13 +125,13 @@ final class Workplace implements AutoCloseable {
     }
 
     /** Tickets in progress that have a VIN. */
-    List<Ticket> openTickets() {
+    public List<Ticket> openTickets() {
         return store.read(db -> new Tickets(db).search("", TicketState.IN_PROGRESS, 1000)).stream()
                 .filter(ticket -> ticket.entryVin().isPresent())
                 .toList();
     }
 
-    IntentRow enter(Ticket ticket, String km) {
+    public IntentRow enter(Ticket ticket, String km) {
         return enter(ticket, km, Instant.now());
     }
 
