@@ -1,25 +1,18 @@
 package app.werkbank.data;
 
-import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
-import app.werkbank.store.AttemptOutcome;
-import app.werkbank.store.AttemptRow;
-import app.werkbank.store.Before;
 import app.werkbank.store.Db;
 import app.werkbank.store.Drafts;
 import app.werkbank.store.Equipments;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Intents;
-import app.werkbank.store.Meta;
 import app.werkbank.store.OdometerRow;
 import app.werkbank.store.Progress;
 import app.werkbank.store.Progress.Step;
 import app.werkbank.store.ReadingKey;
-import app.werkbank.store.Reason;
 import app.werkbank.store.SqlLedger;
 import app.werkbank.store.VehicleDraft;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,12 +24,6 @@ import java.util.stream.Collectors;
  * became of it after the backup was made.
  */
 final class Merge {
-    private static final Set<IntentState> PENDING = EnumSet.allOf(IntentState.class).stream()
-            .filter(IntentState::pending)
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Set<IntentState> MAY_LEAVE =
-            EnumSet.of(IntentState.HELD, IntentState.QUEUED, IntentState.SENDING);
-
     /** A draft has no ticket, so it is compared with entries of any. */
     private static final UUID NO_TICKET = new UUID(0, 0);
 
@@ -54,7 +41,9 @@ final class Merge {
     static long run(Db db, Replaced replaced, Instant now, Progress progress) {
         Merge merge = new Merge(db, now);
         merge.carry(replaced, progress);
-        merge.doubt();
+        Set<UUID> known =
+                replaced.entries().stream().map(entry -> entry.intent().id()).collect(Collectors.toUnmodifiableSet());
+        Doubt.of(merge.ledger, known, now);
         return new Intents(db).pending();
     }
 
@@ -125,27 +114,6 @@ final class Merge {
         if (other.isPresent() && number != null && number != other.get().number()) {
             ledger.registration(number)
                     .ifPresent(row -> ledger.put(row.same(other.get().number())));
-        }
-    }
-
-    private void doubt() {
-        Instant server = now.plusMillis(ledger.number(Meta.CLOCK_OFFSET));
-        for (IntentRow row : ledger.intents(PENDING)) {
-            for (AttemptRow attempt : ledger.attempts(row.id())) {
-                if (attempt.outcome() == null) {
-                    ledger.put(attempt.ended(now, server, AttemptOutcome.UNKNOWN, null, null, null, null));
-                }
-            }
-            new Intents(db).forgetBaselines(row.id());
-            ledger.put(row.in(IntentState.IN_DOUBT, Reason.RESTORED)
-                    .retrying(null, 0)
-                    .absent(0, null));
-        }
-        for (IntentRow row : ledger.intents(EnumSet.of(IntentState.DISCARDED))) {
-            Before before = row.beforeDiscard();
-            if (before != null && MAY_LEAVE.contains(before.state())) {
-                ledger.put(row.remembering(new Before(IntentState.IN_DOUBT, Reason.RESTORED)));
-            }
         }
     }
 }

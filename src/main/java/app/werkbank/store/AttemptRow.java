@@ -61,7 +61,24 @@ public record AttemptRow(
         return end(endedAt, atServer, outcome, status, title, detail, problem);
     }
 
+    /** The same, where it is not known any more what was there before it was sent. */
+    public AttemptRow withoutBaseline() {
+        return copy(null, endedAt, endedAtServer, outcome, status, title, detail, problem);
+    }
+
     private AttemptRow end(
+            @Nullable Instant at,
+            @Nullable Instant atServer,
+            @Nullable AttemptOutcome how,
+            @Nullable Integer httpStatus,
+            @Nullable String problemTitle,
+            @Nullable String problemDetail,
+            @Nullable String raw) {
+        return copy(baseline, at, atServer, how, httpStatus, problemTitle, problemDetail, raw);
+    }
+
+    private AttemptRow copy(
+            @Nullable Long before,
             @Nullable Instant at,
             @Nullable Instant atServer,
             @Nullable AttemptOutcome how,
@@ -78,7 +95,7 @@ public record AttemptRow(
                 sendingAt,
                 sendingAtServer,
                 clockErrorMs,
-                baseline,
+                before,
                 at,
                 atServer,
                 how,

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param registration the local number of the row it made; null for equipment
  * @param absentReads complete reads after the last attempt that did not show it
  * @param absentSince server time of the first of these
- * @param beforeDiscard where to return to when a discard is undone; null where it was not discarded by a person
+ * @param beforeDiscard where to return to when a discard is undone, or when what came back from a backup is proven not to
+ *     have been sent; null otherwise
  * @param recheckAt when the VIN is read again to look for a second copy; null where that is over or was never due
  */
 public record IntentRow(

@@ -160,7 +160,7 @@ public record Intents(Db db) {
                 INSERT INTO attempt (intent, number, request_id, km, ticket_id, sending_at, sending_at_server, clock_error,
                     baseline, ended_at, ended_at_server, outcome, status, title, detail, problem)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (intent, number) DO UPDATE SET ended_at = excluded.ended_at,
+                ON CONFLICT (intent, number) DO UPDATE SET baseline = excluded.baseline, ended_at = excluded.ended_at,
                     ended_at_server = excluded.ended_at_server, outcome = excluded.outcome, status = excluded.status,
                     title = excluded.title, detail = excluded.detail, problem = excluded.problem
                 """,
@@ -181,11 +181,6 @@ public record Intents(Db db) {
                 a.detail(),
                 a.problem());
         db.owe(JournalLine.Kind.ENTRY, a.intent());
-    }
-
-    /** After a restore: what was there before a try to send is not known any more (sync rule 12). */
-    public int forgetBaselines(UUID intent) {
-        return db.update("UPDATE attempt SET baseline = NULL WHERE intent = ?", intent);
     }
 
     /** The last tries to send the intents in one of these states. */

@@ -110,7 +110,7 @@ public record Odometer(Db db) {
     public Optional<OdometerRow> newest(String vin) {
         return db.first("""
             SELECT * FROM odometer_registration WHERE vin = ? AND created_at IS NOT NULL AND remote_id IS NOT NULL
-            ORDER BY created_at DESC, coalesce(server_order, 2147483647) DESC, number DESC LIMIT 1
+            ORDER BY created_at DESC, coalesce(server_order, 2147483647) DESC, observed_at DESC, number DESC LIMIT 1
             """, Odometer::read, vin);
     }
 

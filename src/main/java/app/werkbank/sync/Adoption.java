@@ -63,8 +63,10 @@ final class Adoption {
     }
 
     private static IntentRow put(Ledger ledger, IntentRow intent, @Nullable Reason reason) {
-        IntentRow confirmed =
-                intent.in(IntentState.CONFIRMED, reason).retrying(null, 0).absent(0, null);
+        IntentRow confirmed = intent.in(IntentState.CONFIRMED, reason)
+                .remembering(null)
+                .retrying(null, 0)
+                .absent(0, null);
         ledger.put(confirmed);
         return confirmed;
     }

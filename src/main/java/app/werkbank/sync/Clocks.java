@@ -39,6 +39,11 @@ public record Clocks(long offsetMs, long errorMs) {
         return local.plusMillis(offsetMs);
     }
 
+    /** The server's time of an earlier moment: by the clock that never jumps, for the local one may have been set since. */
+    Instant server(Moment earlier, Moment now) {
+        return server(now.wall()).minusMillis(now.mono() - earlier.mono());
+    }
+
     /** The latest the server's clock can show now. */
     Instant latestServer(Instant local) {
         return server(local).plusMillis(errorMs);

@@ -144,7 +144,12 @@ final class Decisions {
             settleUnknown(ledger, row.id());
         }
         Reason kept = row.reason() == Reason.LATER_READING ? Reason.LATER_READING : null;
-        return put(ledger, row.in(IntentState.QUEUED, kept).retrying(null, 0).absent(0, null));
+        return put(
+                ledger,
+                row.in(IntentState.QUEUED, kept)
+                        .remembering(null)
+                        .retrying(null, 0)
+                        .absent(0, null));
     }
 
     Optional<IntentRow> keepAsNote(Ledger ledger, IntentRow row) {

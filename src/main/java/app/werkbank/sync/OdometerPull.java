@@ -5,6 +5,7 @@ import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.OdometerRegistration;
 import app.werkbank.store.AttemptOutcome;
 import app.werkbank.store.AttemptRow;
+import app.werkbank.store.Before;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Ledger;
 import app.werkbank.store.OdometerRow;
@@ -141,10 +142,18 @@ record OdometerPull(
         return Adoption.confirm(ledger, watched, Adoption.Told.of(adopt.row()));
     }
 
+    /** It waits to be sent again; what had been refused before a backup brought it back is refused still. */
     private IntentRow neverArrived(Ledger ledger, IntentRow row, List<AttemptRow> attempts) {
         attempts.stream()
                 .filter(AttemptRow::unknown)
                 .forEach(attempt -> ledger.put(attempt.settled(AttemptOutcome.ABSENT)));
+        Before before = row.beforeDiscard();
+        if (before != null) {
+            return row.in(before.state(), before.reason())
+                    .remembering(null)
+                    .retrying(null, 0)
+                    .absent(0, null);
+        }
         boolean restored = Candidates.lost(attempts).isEmpty();
         return row.in(IntentState.QUEUED, null)
                 .absent(0, null)

@@ -18,10 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intent the wish, IN_DOUBT
  * @param seen the pair as answered; null where it is not on the server
- * @param begun when the read was asked for
+ * @param begun when the read was asked for, by the server's clock
+ * @param answered when its answer came, by the local clock
  * @param backoffMs how long a wish that is not fulfilled waits before it is sent again
  */
-record PairRead(UUID intent, @Nullable UsedEquipment seen, Moment begun, long backoffMs, Clocks clocks, Duration grace)
+record PairRead(
+        UUID intent,
+        @Nullable UsedEquipment seen,
+        Instant begun,
+        Instant answered,
+        long backoffMs,
+        Clocks clocks,
+        Duration grace)
         implements Op {
 
     @Override
@@ -34,15 +42,14 @@ record PairRead(UUID intent, @Nullable UsedEquipment seen, Moment begun, long ba
             ledger.harvest(seen.equipment());
         }
         boolean present = seen != null;
-        Instant serverBegun = clocks.server(begun.wall());
-        Pair.endedBy(ledger, row, serverBegun);
+        Pair.endedBy(ledger, row, begun);
         UsedRow pair = ledger.used(row.ticketId(), row.equipment())
                 .orElseGet(() -> UsedRow.unknown(row.ticketId(), row.equipment()))
                 .seen(present)
-                .verified(serverBegun);
+                .verified(begun);
         ledger.put(pair);
         IntentRow next = present == (row.kind() == IntentKind.EQUIPMENT_ADD)
-                ? Pair.settle(ledger, row, pair, serverBegun, clocks, grace)
+                ? Pair.settle(ledger, row, pair, begun, clocks, grace)
                 : planAgain(ledger, row);
         ledger.put(next);
         return Result.of(List.of(next));
@@ -52,6 +59,6 @@ record PairRead(UUID intent, @Nullable UsedEquipment seen, Moment begun, long ba
     private IntentRow planAgain(Ledger ledger, IntentRow row) {
         return Pair.superseded(ledger, row)
                 ? row.in(IntentState.DISCARDED, Reason.COALESCED)
-                : row.in(IntentState.QUEUED, null).retrying(begun.wall().plusMillis(backoffMs), row.failures());
+                : row.in(IntentState.QUEUED, null).retrying(answered.plusMillis(backoffMs), row.failures());
     }
 }

@@ -125,7 +125,7 @@ final class Pulling {
                                     read.complete(),
                                     read.total(),
                                     read.begun().wall(),
-                                    serverTime(read),
+                                    serverTime(read, at),
                                     backoff,
                                     state.clocks(),
                                     state.settings.grace()),
@@ -170,7 +170,7 @@ final class Pulling {
                                 read.complete(),
                                 read.total(),
                                 read.begun().wall(),
-                                serverTime(read)),
+                                serverTime(read, at)),
                         (result, stored) -> {
                             state.totals = state.totals.pulled(Call.Group.TICKETS, result.changed());
                             done(scope, read.complete(), stored);
@@ -193,7 +193,7 @@ final class Pulling {
                             agreed,
                             read.total(),
                             read.begun().wall(),
-                            state.clocks().server(read.begun().wall())),
+                            state.clocks().server(read.begun(), at)),
                     (result, stored) -> {
                         vanishedBefore = result.again() ? seen : null;
                         state.totals = state.totals.pulled(Call.Group.EQUIPMENT, result.changed());
@@ -246,9 +246,9 @@ final class Pulling {
         return answer.succeeded() ? (Page<T>) answer.body() : null;
     }
 
-    private Instant serverTime(ScopeRead<?> read) {
+    private Instant serverTime(ScopeRead<?> read, Moment now) {
         Instant date = read.serverDate();
-        return date != null ? date : state.clocks().server(read.begun().wall());
+        return date != null ? date : state.clocks().server(read.begun(), now);
     }
 
     private void done(PullPlan.Scope scope, boolean complete, Moment now) {

@@ -181,7 +181,9 @@ final class Pushing {
             state.book.readSucceeded(lane);
             UsedEquipment seen = answer.body() instanceof UsedEquipment row ? row : null;
             long again = state.backoff.delayMs(head.failures());
-            Op read = new PairRead(head.id(), seen, begun, again, state.clocks(), state.settings.grace());
+            Clocks clocks = state.clocks();
+            Op read = new PairRead(
+                    head.id(), seen, clocks.server(begun, now), now.wall(), again, clocks, state.settings.grace());
             state.keep(read, (result, at) -> end(lane));
         });
     }

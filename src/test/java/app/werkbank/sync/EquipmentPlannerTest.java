@@ -178,7 +178,7 @@ class EquipmentPlannerTest {
         private void read() {
             IntentRow head = Optional.ofNullable(head()).orElseThrow();
             UsedEquipment seen = there ? new UsedEquipment(TICKET, new Equipment(TOOL, "Tool", null)) : null;
-            new PairRead(head.id(), seen, moment(), 0, EXACT, GRACE).on(ledger);
+            new PairRead(head.id(), seen, moment().wall(), moment().wall(), 0, EXACT, GRACE).on(ledger);
         }
 
         private void waited() {

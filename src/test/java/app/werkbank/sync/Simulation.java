@@ -1,6 +1,7 @@
 // Over 300 lines: one story is one program that starts, dies and comes back; what it meets is apart.
 package app.werkbank.sync;
 
+import app.werkbank.data.Doubt;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.TicketState;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -299,7 +301,7 @@ final class Simulation {
         storeFailsUntil = 0;
         if (lost && backup != null) {
             ledger.become(backup);
-            Restored.doubt(ledger, time.instant());
+            Doubt.of(ledger, Set.of(), time.instant());
             ledger.commit();
             checker.restored();
         }

@@ -28,7 +28,11 @@ final class StateMoves {
                             IntentState.DISCARDED),
             IntentState.IN_DOUBT,
                     EnumSet.of(
-                            IntentState.CONFIRMED, IntentState.QUEUED, IntentState.NEEDS_USER, IntentState.DISCARDED),
+                            IntentState.CONFIRMED,
+                            IntentState.QUEUED,
+                            IntentState.NEEDS_USER,
+                            IntentState.REJECTED,
+                            IntentState.DISCARDED),
             IntentState.REJECTED, EnumSet.of(IntentState.QUEUED, IntentState.HELD, IntentState.DISCARDED),
             IntentState.NEEDS_USER, EnumSet.of(IntentState.CONFIRMED, IntentState.QUEUED, IntentState.DISCARDED),
             IntentState.CANCELLED, EnumSet.of(IntentState.HELD, IntentState.QUEUED),
