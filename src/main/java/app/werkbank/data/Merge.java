@@ -29,17 +29,15 @@ final class Merge {
 
     private final Db db;
     private final SqlLedger ledger;
-    private final Instant now;
 
-    private Merge(Db db, Instant now) {
+    private Merge(Db db) {
         this.db = db;
         this.ledger = new SqlLedger(db);
-        this.now = now;
     }
 
     /** @return how many intents are unfinished now */
     static long run(Db db, Replaced replaced, Instant now, Progress progress) {
-        Merge merge = new Merge(db, now);
+        Merge merge = new Merge(db);
         merge.carry(replaced, progress);
         Set<UUID> known =
                 replaced.entries().stream().map(entry -> entry.intent().id()).collect(Collectors.toUnmodifiableSet());
