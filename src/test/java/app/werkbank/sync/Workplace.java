@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** A whole program without its window: a real store, the real client and the real engine, against a real server. */
 public final class Workplace implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(2);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
 
     public final ReferenceServer server;
     private final @Nullable Relay relay;
