@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bench {
     private static final List<BenchRow> ROWS = List.of(
-            new TyposRow(), new AnalyseRow(), new CulpritRow(), new SaveRow(), new SearchRow(), new RequestsRow());
+            new TyposRow(),
+            new AnalyseRow(),
+            new CulpritRow(),
+            new SaveRow(),
+            new SearchRow(),
+            new RequestsRow(),
+            new PushRow(),
+            new PullRow(),
+            new EngineRow(),
+            new SizeRow(),
+            new GrowthRow());
 
     private Bench() {}
 

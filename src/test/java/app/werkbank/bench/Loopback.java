@@ -54,7 +54,7 @@ final class Loopback implements AutoCloseable {
         counted = server.requests();
     }
 
-    /** Leaves one open ticket for each of so many vehicles; all other tickets are over. */
+    /** Leaves one open ticket for each of so many vehicles, or of all there are; all other tickets are over. */
     List<Vin> openVehicles(int most) {
         Set<Vin> open = new HashSet<>();
         for (Ticket ticket : tickets()) {
@@ -64,9 +64,6 @@ final class Loopback implements AutoCloseable {
                     && (wanted || !OVER.contains(ticket.state().raw()))) {
                 server.setTicketState(ticket.id(), wanted ? "in_progress" : "closed");
             }
-        }
-        if (open.size() < most) {
-            throw new IllegalStateException(open.size() + " vehicles are on tickets, wanted are " + most);
         }
         countAnew();
         return List.copyOf(open);

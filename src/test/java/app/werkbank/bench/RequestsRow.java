@@ -29,13 +29,13 @@ final class RequestsRow implements BenchRow {
         List<Measure> measures = new ArrayList<>();
         Path folder = Stores.fresh("requests");
         try (Loopback loopback = new Loopback(folder.resolve("reference"), 200, 4_000)) {
-            loopback.openVehicles(FIRST_VINS);
+            open(loopback, FIRST_VINS);
             try (Workplace work = loopback.workplace(folder)) {
                 loopback.quiet();
                 measures.add(
                         of("first", "first sync of 200 tickets, 150 VINs", loopback.requests(), FIRST_VINS + BESIDES));
 
-                loopback.openVehicles(OPEN_VINS);
+                open(loopback, OPEN_VINS);
                 work.oneRound();
                 work.shut();
                 loopback.countAnew();
@@ -63,6 +63,13 @@ final class RequestsRow implements BenchRow {
             }
         }
         return measures;
+    }
+
+    private static void open(Loopback loopback, int vins) {
+        int open = loopback.openVehicles(vins).size();
+        if (open != vins) {
+            throw new IllegalStateException(open + " vehicles are on tickets, wanted are " + vins);
+        }
     }
 
     private static Measure of(String id, String what, int requests, int least) {

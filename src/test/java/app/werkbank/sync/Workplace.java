@@ -39,7 +39,7 @@ public final class Workplace implements AutoCloseable {
 
     public final ReferenceServer server;
     private final @Nullable Relay relay;
-    final Path file;
+    public final Path file;
     private final SyncSettings settings;
     private final Duration limit;
     public Store store;
