@@ -3,4 +3,4 @@
 set -eu
 apt-get update
 apt-get install --yes --no-install-recommends \
-    binutils dpkg-dev debootstrap lintian xvfb fontconfig fonts-dejavu-core libgtk-3-0 libgl1 libxtst6 libxxf86vm1
+    binutils desktop-file-utils dpkg-dev debootstrap lintian xvfb fontconfig fonts-dejavu-core libgtk-3-0 libgl1 libxtst6 libxxf86vm1

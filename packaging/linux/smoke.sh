@@ -65,6 +65,11 @@ if command -v lintian >/dev/null; then
     lintian --fail-on error "$deb" || fail "lintian"
 fi
 
+if command -v desktop-file-validate >/dev/null; then
+    say "the menu entry"
+    desktop-file-validate "$image/../../share/applications/werkbank.desktop" || fail "the menu entry"
+fi
+
 connection=()
 serve() {
     set -m

@@ -18,8 +18,10 @@ import app.werkbank.command.VinCommand;
 import app.werkbank.platform.Display;
 import app.werkbank.tour.TourCommand;
 import app.werkbank.ui.FxThread;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Platform;
 
 /** The one place where the program's parts are put together, by hand. */
@@ -32,7 +34,7 @@ final class Composition {
     }
 
     int run(List<String> arguments) {
-        return arguments.isEmpty() ? window() : commandLine().run(arguments);
+        return arguments.isEmpty() ? window(Optional.empty()) : commandLine().run(arguments);
     }
 
     private CommandLineProgram commandLine() {
@@ -56,9 +58,9 @@ final class Composition {
                 new ReferenceApiCommand(context));
     }
 
-    private int window() {
+    private int window(Optional<Path> backup) {
         return switch (Start.decide(Display.problem(), Start.isFromMaven())) {
-            case Start.Window _ -> showWindow();
+            case Start.Window _ -> showWindow(backup);
             case Start.Tour(String sentence, List<String> arguments) -> {
                 context.output().say(sentence);
                 yield commandLine().run(arguments);
@@ -71,15 +73,15 @@ final class Composition {
     }
 
     /** Opens the window and comes back when it is closed; what was under way has ended then. */
-    private int showWindow() {
+    private int showWindow(Optional<Path> backup) {
         Complaints complaints = new Complaints(context, Locale.getDefault());
         Thread.setDefaultUncaughtExceptionHandler(complaints);
         try {
             return new WindowStart(
                             context,
-                            (home, lock) -> new WindowProgram(context, sessions, complaints::failure).run(lock),
+                            (home, lock) -> new WindowProgram(context, sessions, complaints::failure).run(lock, backup),
                             complaints)
-                    .run();
+                    .run(backup);
         } finally {
             Platform.exit();
         }

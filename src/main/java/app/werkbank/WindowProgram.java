@@ -7,6 +7,8 @@ import app.werkbank.desktop.Desktop;
 import app.werkbank.platform.HomeLock;
 import app.werkbank.platform.SentenceException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -41,11 +43,13 @@ final class WindowProgram {
     /**
      * Opens the window and waits until it is closed and what was under way has ended. What keeps it from opening is thrown
      * as it was, without the wrapping of futures.
+     *
+     * @param backup offered to be put back, where the start named one
      */
-    void run(HomeLock lock) throws SentenceException {
+    void run(HomeLock lock, Optional<Path> backup) throws SentenceException {
         CompletableFuture<Desktop> opened = new CompletableFuture<>();
         CountDownLatch closed = new CountDownLatch(1);
-        toolkit.start(stage -> open(stage, opened, closed, lock), opened::completeExceptionally);
+        toolkit.start(stage -> open(stage, opened, closed, lock, backup), opened::completeExceptionally);
         try {
             Desktop desktop = opened.join();
             closed.await();
@@ -62,14 +66,23 @@ final class WindowProgram {
         }
     }
 
-    private void open(Stage stage, CompletableFuture<Desktop> opened, CountDownLatch closed, HomeLock lock) {
+    private void open(
+            Stage stage,
+            CompletableFuture<Desktop> opened,
+            CountDownLatch closed,
+            HomeLock lock,
+            Optional<Path> backup) {
         try {
             Platform.setImplicitExit(false);
             stage.setOnHidden(event -> closed.countDown());
             Desktop desktop = new Desktop(context, sessions, failures);
-            lock.onBringToFront(() -> Platform.runLater(() -> bringToFront(stage)));
+            lock.onBringToFront(file -> Platform.runLater(() -> {
+                bringToFront(stage);
+                file.ifPresent(desktop::offer);
+            }));
             desktop.open(stage);
             desktop.connect();
+            backup.ifPresent(desktop::offer);
             opened.complete(desktop);
         } catch (IOException e) {
             opened.completeExceptionally(

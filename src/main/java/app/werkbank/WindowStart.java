@@ -8,6 +8,8 @@ import app.werkbank.platform.Home;
 import app.werkbank.platform.HomeException;
 import app.werkbank.platform.HomeLock;
 import app.werkbank.platform.SentenceException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** One window for a data folder: a second start brings the first one's to the front and ends (sync I26). */
 final class WindowStart {
@@ -34,12 +36,16 @@ final class WindowStart {
         this.showing = showing;
     }
 
-    /** Answers the exit code; what stands in the way is said in one sentence. */
-    int run() {
+    /**
+     * Answers the exit code; what stands in the way is said in one sentence.
+     *
+     * @param file handed to the window that is open already, where there is one
+     */
+    int run(Optional<Path> file) {
         try {
             return switch (HomeLock.tryAcquire(context.home())) {
                 case HomeLock.Held(HomeLock lock) -> open(lock);
-                case HomeLock.Busy busy -> giveWay(busy);
+                case HomeLock.Busy busy -> giveWay(busy, file);
             };
         } catch (SentenceException e) {
             return refuse(e instanceof HomeException ? Obstacle.HOME_UNUSABLE : Obstacle.START_FAILED, e.sentence());
@@ -58,8 +64,8 @@ final class WindowStart {
         return ExitCode.DONE;
     }
 
-    private int giveWay(HomeLock.Busy busy) throws SentenceException {
-        if (!HomeLock.bringToFront(context.home())) {
+    private int giveWay(HomeLock.Busy busy, Optional<Path> file) throws SentenceException {
+        if (!HomeLock.bringToFront(context.home(), file)) {
             return refuse(Obstacle.HOME_LOCKED, busy.sentence());
         }
         context.output().say("Werkbank is open already; its window comes to the front.");

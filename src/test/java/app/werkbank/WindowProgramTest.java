@@ -11,6 +11,7 @@ import app.werkbank.platform.HomeLock;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,7 @@ class WindowProgramTest {
                 failure -> {},
                 (first, failed) -> failed.accept(obstacle));
         try (HomeLock lock = ((HomeLock.Held) HomeLock.tryAcquire(Home.open(folder))).lock()) {
-            return assertThrows(Throwable.class, () -> program.run(lock));
+            return assertThrows(Throwable.class, () -> program.run(lock, Optional.empty()));
         }
     }
 }

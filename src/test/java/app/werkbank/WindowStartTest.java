@@ -16,10 +16,12 @@ import app.werkbank.platform.HomeLock;
 import app.werkbank.platform.LockHolder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,10 +114,22 @@ class WindowStartTest {
         assertEquals(List.of("HOME_LOCKED", "HOME_UNUSABLE", "START_FAILED", "UnsupportedOperationException"), shown);
     }
 
-    private int start(WindowStart.Opening opening) {
+    @Test
+    void aSecondStartHandsItsFileToTheFirstWindow() throws Exception {
+        Path backup = Files.writeString(folder.resolve("backup of monday.werkbank-backup"), "a backup");
+        try (RealProcess first = LockHolder.start(folder, "window")) {
+            assertEquals(ExitCode.DONE, start((home, lock) -> opened.add("window"), backup.toString()));
+            assertEquals("front " + backup, first.line());
+        }
+        assertEquals(List.of(), opened);
+    }
+
+    private int start(WindowStart.Opening opening, String... file) {
         CommandContext context =
                 new CommandContext(new CommandOutput(new ByteArrayOutputStream(), words), Map.of(), home -> {});
-        return new CommandLineProgram(context, () -> new WindowStart(context, opening, showing).run(), List.of())
-                .run(List.of("--home", folder.toString()));
+        return new CommandLineProgram(
+                        context, given -> new WindowStart(context, opening, showing).run(given), List.of())
+                .run(Stream.concat(Stream.of("--home", folder.toString()), Stream.of(file))
+                        .toList());
     }
 }

@@ -4,8 +4,10 @@ import app.werkbank.platform.SentenceException;
 import app.werkbank.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 
 /**
@@ -23,10 +25,10 @@ public final class CommandLineProgram {
     private final CommandLine line;
 
     /**
-     * @param window what {@code werkbank} without a command does; answers the exit code
+     * @param window what {@code werkbank} without a command does, with the backup that it was given; answers the exit code
      * @param commands the commands, each with its {@code @Command} annotation
      */
-    public CommandLineProgram(CommandContext context, Callable<Integer> window, List<?> commands) {
+    public CommandLineProgram(CommandContext context, ToIntFunction<Optional<Path>> window, List<?> commands) {
         this.context = context;
         line = new CommandLine(new RootCommand(context, window));
         commands.forEach(line::addSubcommand);

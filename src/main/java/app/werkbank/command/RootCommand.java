@@ -1,12 +1,22 @@
 package app.werkbank.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code werkbank} itself: without a command it opens the window. */
+/** {@code werkbank} itself: without a command it opens the window, with a backup it offers there to put it back. */
 @Command(
         name = "werkbank",
         mixinStandardHelpOptions = true,
@@ -14,7 +24,7 @@ import picocli.CommandLine.ScopeType;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = "Tickets, odometer registrations and diagnostic equipment of a workshop, offline first. "
-                + "Without a command: opens the window.",
+                + "Without a command: opens the window; with a backup, which is offered there to be put back.",
         footer = {
             "",
             "Each command prints one JSON object on one line; words go to standard error.",
@@ -27,9 +37,13 @@ import picocli.CommandLine.ScopeType;
         })
 final class RootCommand implements Callable<Integer> {
     private final CommandContext context;
-    private final Callable<Integer> window;
+    private final ToIntFunction<Optional<Path>> window;
+    private Optional<Path> backup = Optional.empty();
 
-    RootCommand(CommandContext context, Callable<Integer> window) {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    RootCommand(CommandContext context, ToIntFunction<Optional<Path>> window) {
         this.context = context;
         this.window = window;
     }
@@ -43,8 +57,17 @@ final class RootCommand implements Callable<Integer> {
         context.giveHome(folder);
     }
 
+    /** A word that is no file is a command written wrongly. */
+    @Parameters(paramLabel = "BACKUP", arity = "0..1", description = "A backup, as by a double click on it.")
+    void backup(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UnmatchedArgumentException(Objects.requireNonNull(spec).commandLine(), List.of(file.toString()));
+        }
+        backup = Optional.of(file);
+    }
+
     @Override
-    public Integer call() throws Exception {
-        return window.call();
+    public Integer call() {
+        return window.applyAsInt(backup);
     }
 }

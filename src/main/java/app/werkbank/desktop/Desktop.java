@@ -19,6 +19,7 @@ import app.werkbank.ui.shell.ShellView;
 import app.werkbank.ui.shell.ShellViewModel;
 import app.werkbank.ui.shell.StoreSearch;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +49,8 @@ public final class Desktop {
     private final Keeping keeping;
     private final Consumer<Throwable> failures;
     private @Nullable Session session;
+    /** A backup that waits for a session. */
+    private @Nullable Path offered;
 
     /** @param failures told of what fails in the background and has no words of its own; on any thread */
     public Desktop(CommandContext context, Session.Opener opener, Consumer<Throwable> failures)
@@ -87,6 +90,20 @@ public final class Desktop {
                 },
                 done -> {},
                 error -> notices.tell(Tone.DANGER, sentence(error)));
+    }
+
+    /** Asks whether a backup is to be put back, in the settings; before the first start is over, once it is. */
+    public void offer(Path backup) {
+        if (session == null) {
+            offered = backup;
+            if (navigator.placeProperty().get() instanceof Place.FirstStart) {
+                notices.tell(Tone.INFO, texts.get("settings.data.offered_later", backup.toString()));
+            }
+        } else {
+            offered = null;
+            navigator.go(new Place.Settings());
+            rooms.data().restore(backup);
+        }
     }
 
     /** Ends the session, and waits for it: not longer than the engine's five seconds. Not on the FX thread. */
@@ -175,6 +192,9 @@ public final class Desktop {
             navigator.replace(new Place.Tickets());
         }
         whereabouts.attach(opened.store());
+        if (offered != null) {
+            offer(offered);
+        }
     }
 
     /** The words of a failure that was foreseen; of another that it was not, for it is told in a window of its own. */

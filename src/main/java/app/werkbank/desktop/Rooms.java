@@ -43,6 +43,7 @@ final class Rooms {
     private final LateRoom outbox;
     private final LateRoom shift;
     private final LateRoom labels;
+    private final DataViewModel data;
 
     Rooms(Desktop desktop, Connecting connecting) {
         this.desktop = desktop;
@@ -52,6 +53,7 @@ final class Rooms {
         this.outbox = new LateRoom(waiting());
         this.shift = new LateRoom(waiting());
         this.labels = new LateRoom(waiting());
+        this.data = new DataViewModel(desktop.keeping(), desktop.background(), desktop.texts(), desktop.clock());
     }
 
     private Loading waiting() {
@@ -143,9 +145,12 @@ final class Rooms {
                 desktop.background(),
                 desktop.texts(),
                 Locale.getDefault());
-        DataViewModel data =
-                new DataViewModel(desktop.keeping(), desktop.background(), desktop.texts(), desktop.clock());
         return new SettingsView(model, data, desktop.texts(), desktop.about(), desktop::browse, FileDialogs.ofSystem());
+    }
+
+    /** What is done with the data as a whole, whether the settings were looked at or not. */
+    DataViewModel data() {
+        return data;
     }
 
     private ScreenView firstStart() {

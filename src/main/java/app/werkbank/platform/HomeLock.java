@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,10 +98,11 @@ public final class HomeLock implements AutoCloseable {
     /**
      * Listens for further starts on this data folder until the lock is closed.
      *
-     * @param show brings the window to the front; called on a thread of the lock's own, once per start
+     * @param show brings the window to the front and takes the file that the start named; called on a thread of the lock's
+     *     own, once per start
      * @throws IOException where no loopback port can be opened; the lock is held all the same
      */
-    public synchronized void onBringToFront(Runnable show) throws IOException {
+    public synchronized void onBringToFront(Consumer<Optional<Path>> show) throws IOException {
         if (door != null) {
             throw new IllegalStateException("the lock listens already");
         }
@@ -111,11 +114,12 @@ public final class HomeLock implements AutoCloseable {
     /**
      * Asks the process that holds the folder to show its window.
      *
+     * @param file what the window is to take up
      * @return whether it answered that it does
      */
-    public static boolean bringToFront(Home home) {
+    public static boolean bringToFront(Home home, Optional<Path> file) {
         LockContent content = LockContent.read(home.lockFile());
-        return content.window() && FrontDoor.knock(content.port(), content.token());
+        return content.window() && FrontDoor.knock(content.port(), content.token(), file);
     }
 
     private void write(LockContent content) throws IOException {

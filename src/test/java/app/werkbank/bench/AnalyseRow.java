@@ -63,7 +63,7 @@ final class AnalyseRow implements BenchRow {
     private static int analyse(Path file) {
         CommandOutput nowhere = new CommandOutput(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         CommandContext context = new CommandContext(nowhere, Map.of(), _ -> {});
-        int exitCode = new CommandLineProgram(context, () -> 0, List.of(new AnalyseCommand(context)))
+        int exitCode = new CommandLineProgram(context, _ -> 0, List.of(new AnalyseCommand(context)))
                 .run(List.of("analyse", file.toString()));
         if (exitCode != 0) {
             throw new IllegalStateException("analyse ended with " + exitCode);

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,9 +157,26 @@ class CommandLineProgramTest {
 
     @Test
     void withoutACommandTheWindowOpensOnTheGivenHome() {
-        int code = new CommandLineProgram(context, () -> context.givenHome().isPresent() ? 42 : 43, List.of())
+        int code = new CommandLineProgram(context, _ -> context.givenHome().isPresent() ? 42 : 43, List.of())
                 .run(List.of("--home", folder.toString()));
         assertEquals(42, code);
+    }
+
+    @Test
+    void aFileInThePlaceOfACommandIsABackupForTheWindow() throws Exception {
+        Path backup = Files.writeString(folder.resolve("monday.werkbank-backup"), "a backup");
+        List<Optional<Path>> given = new ArrayList<>();
+        CommandLineProgram program = new CommandLineProgram(
+                context,
+                file -> {
+                    given.add(file);
+                    return ExitCode.DONE;
+                },
+                List.of(new Probe(() -> ExitCode.FAILED)));
+        assertEquals(ExitCode.DONE, program.run(List.of(backup.toString())));
+        assertEquals(ExitCode.USAGE, program.run(List.of("prone")));
+        assertEquals(ExitCode.USAGE, program.run(List.of(folder.toString())));
+        assertEquals(List.of(Optional.of(backup)), given);
     }
 
     @Test
@@ -170,7 +189,7 @@ class CommandLineProgramTest {
     }
 
     private int run(Callable<Integer> work, String... arguments) {
-        return new CommandLineProgram(context, () -> 99, List.of(new Probe(work))).run(List.of(arguments));
+        return new CommandLineProgram(context, _ -> 99, List.of(new Probe(work))).run(List.of(arguments));
     }
 
     private String err() {

@@ -21,7 +21,7 @@ record CommandRun(int exitCode, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         CommandContext context = new CommandContext(new CommandOutput(out, err), Map.of(), _ -> {});
-        int exitCode = new CommandLineProgram(context, () -> ExitCode.DONE, List.of(command.apply(context)))
+        int exitCode = new CommandLineProgram(context, _ -> ExitCode.DONE, List.of(command.apply(context)))
                 .run(List.of(arguments));
         return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -10,6 +10,7 @@ import app.werkbank.command.RealProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class HomeLockTest {
             HomeLock.Busy busy = assertInstanceOf(HomeLock.Busy.class, HomeLock.tryAcquire(home));
             assertEquals(new HomeLock.Busy(OptionalLong.of(other.pid()), false), busy);
             assertTrue(busy.sentence().contains("process " + other.pid()), busy.sentence());
-            assertFalse(HomeLock.bringToFront(home), "a command has no window to show");
+            assertFalse(HomeLock.bringToFront(home, Optional.empty()), "a command has no window to show");
         }
     }
 
@@ -45,7 +46,7 @@ class HomeLockTest {
             other.kill();
         }
         assertTrue(Files.size(home.lockFile()) > 0, "the dead process left its line behind");
-        assertFalse(HomeLock.bringToFront(home));
+        assertFalse(HomeLock.bringToFront(home, Optional.empty()));
         try (HomeLock _ = held()) {
             assertInstanceOf(HomeLock.Busy.class, HomeLock.tryAcquire(home));
         }
@@ -56,7 +57,7 @@ class HomeLockTest {
     void theOpenWindowIsBroughtToTheFront() throws Exception {
         try (RealProcess other = LockHolder.start(folder, "window")) {
             assertEquals(new HomeLock.Busy(OptionalLong.of(other.pid()), true), HomeLock.tryAcquire(home));
-            assertTrue(HomeLock.bringToFront(home));
+            assertTrue(HomeLock.bringToFront(home, Optional.empty()));
             assertEquals("front", other.line());
         }
     }
@@ -65,15 +66,15 @@ class HomeLockTest {
     void aVisitorWithAnotherTokenMovesNoWindow() throws Exception {
         AtomicInteger shown = new AtomicInteger();
         try (HomeLock lock = held()) {
-            lock.onBringToFront(shown::incrementAndGet);
+            lock.onBringToFront(file -> shown.incrementAndGet());
             LockContent content = LockContent.read(home.lockFile());
             assertFalse(
-                    FrontDoor.knock(content.port(), "0".repeat(content.token().length())));
+                    FrontDoor.knock(content.port(), "0".repeat(content.token().length()), Optional.empty()));
             assertEquals(0, shown.get());
-            assertTrue(FrontDoor.knock(content.port(), content.token()));
+            assertTrue(FrontDoor.knock(content.port(), content.token(), Optional.empty()));
             assertEquals(1, shown.get());
         }
-        assertFalse(HomeLock.bringToFront(home), "a closed lock listens no more");
+        assertFalse(HomeLock.bringToFront(home, Optional.empty()), "a closed lock listens no more");
     }
 
     /** POSIX drops a process's lock as soon as the process closes any other channel to the file. */

@@ -26,7 +26,8 @@ public final class LockHolder {
         switch (HomeLock.tryAcquire(Home.open(Path.of(arguments[0])))) {
             case HomeLock.Held(HomeLock lock) -> {
                 if (arguments[1].equals("window")) {
-                    lock.onBringToFront(() -> System.out.println("front"));
+                    lock.onBringToFront(file -> System.out.println(
+                            "front" + file.map(named -> " " + named).orElse("")));
                 }
                 System.out.println("held");
                 new CountDownLatch(1).await();

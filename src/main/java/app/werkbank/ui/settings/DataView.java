@@ -11,11 +11,14 @@ import app.werkbank.ui.settings.DataKeeper.Exported;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -28,6 +31,10 @@ final class DataView extends VBox {
     private static final int MOST_LINES = 200;
 
     private static final int ROWS = 14;
+    /** What the desktop knows as a backup of this program (packaging/linux/werkbank-mime.xml). */
+    static final String BACKUP = ".werkbank-backup";
+    /** What administrators like to name it. */
+    private static final String COMMAND_BACKUP = ".db";
 
     private final DataViewModel model;
     private final Texts texts;
@@ -43,9 +50,9 @@ final class DataView extends VBox {
 
     private Node buttons() {
         FlowPane buttons = new FlowPane(
-                write("settings.data.backup", Icon.SAVE_FILE, "backup", ".db", model::backup),
-                read("settings.data.restore", Icon.UNDO, ".db", model::restore),
-                read("settings.data.import", Icon.ADD, ".csv", model::take),
+                write("settings.data.backup", Icon.SAVE_FILE, "backup", BACKUP, model::backup),
+                read("settings.data.restore", Icon.UNDO, model::restore, BACKUP, COMMAND_BACKUP),
+                read("settings.data.import", Icon.ADD, model::take, ".csv"),
                 write(
                         "settings.data.tickets",
                         Icon.SAVE_FILE,
@@ -82,11 +89,11 @@ final class DataView extends VBox {
                         .ifPresent(act));
     }
 
-    private Button read(String key, Icon icon, String ending, Consumer<Path> act) {
+    private Button read(String key, Icon icon, Consumer<Path> act, String... endings) {
         return Buttons.word(
                 icon,
                 texts.of(key),
-                () -> dialogs.read(getScene().getWindow(), texts.get(key), ending)
+                () -> dialogs.read(getScene().getWindow(), texts.get(key), endings)
                         .ifPresent(act));
     }
 
@@ -125,6 +132,7 @@ final class DataView extends VBox {
         model.askedProperty().subscribe(file -> {
             if (file != null) {
                 no.requestFocus();
+                Platform.runLater(() -> reveal(question));
                 Announcer.announce(safe);
             }
         });
@@ -148,6 +156,23 @@ final class DataView extends VBox {
         box.getStyleClass().add("gap-2");
         shownWhile(box, model.bundleProperty().isNotNull());
         return box;
+    }
+
+    /** Scrolls the page to a part of it that has just appeared. */
+    private static void reveal(Node part) {
+        Parent above = part.getParent();
+        while (above != null && !(above instanceof ScrollPane)) {
+            above = above.getParent();
+        }
+        if (above instanceof ScrollPane page && page.getContent() instanceof Parent content) {
+            page.applyCss();
+            page.layout();
+            double top = content.sceneToLocal(part.localToScene(part.getLayoutBounds()))
+                    .getMinY();
+            double hidden = content.getLayoutBounds().getHeight()
+                    - page.getViewportBounds().getHeight();
+            page.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
+        }
     }
 
     private static String whole(SupportBundle bundle) {

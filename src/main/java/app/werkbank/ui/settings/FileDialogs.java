@@ -2,7 +2,9 @@ package app.werkbank.ui.settings;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,9 @@ public interface FileDialogs {
     /**
      * A file to read; empty where the person thought better of it.
      *
-     * @param ending such as {@code .csv}
+     * @param endings such as {@code .csv}
      */
-    Optional<Path> read(@Nullable Window over, String title, String ending);
+    Optional<Path> read(@Nullable Window over, String title, String... endings);
 
     /** The system's. */
     static FileDialogs ofSystem() {
@@ -31,17 +33,18 @@ public interface FileDialogs {
             }
 
             @Override
-            public Optional<Path> read(@Nullable Window over, String title, String ending) {
-                return Optional.ofNullable(chooser(title, ending).showOpenDialog(over))
+            public Optional<Path> read(@Nullable Window over, String title, String... endings) {
+                return Optional.ofNullable(chooser(title, endings).showOpenDialog(over))
                         .map(File::toPath);
             }
         };
     }
 
-    private static FileChooser chooser(String title, String ending) {
+    private static FileChooser chooser(String title, String... endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending));
+        List<String> patterns = Stream.of(endings).map(ending -> "*" + ending).toList();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
         return chooser;
     }
 }

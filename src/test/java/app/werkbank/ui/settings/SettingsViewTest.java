@@ -56,8 +56,8 @@ class SettingsViewTest {
         }
 
         @Override
-        public Optional<Path> read(@Nullable Window over, String title, String ending) {
-            return Optional.of(Path.of("old" + ending));
+        public Optional<Path> read(@Nullable Window over, String title, String... endings) {
+            return Optional.of(Path.of("old" + endings[0]));
         }
     };
     private SettingsViewModel model;
@@ -206,13 +206,13 @@ class SettingsViewTest {
         }
         assertEquals(
                 List.of(
-                        "backup new.db",
+                        "backup new.werkbank-backup",
                         "take old.csv",
                         "export TICKETS new.csv ,",
                         "export OUTBOX new.csv ,",
                         "bundle",
                         "write 2 new.zip",
-                        "restore old.db"),
+                        "restore old.werkbank-backup"),
                 keeper.asked);
     }
 
