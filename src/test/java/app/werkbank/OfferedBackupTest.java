@@ -1,7 +1,6 @@
 package app.werkbank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.command.Session;
 import app.werkbank.data.Backup;
@@ -58,7 +57,10 @@ class OfferedBackupTest {
                         && found("Put it back").isPresent());
         Fx.settle();
         Shots.assertShowsSomething(Shots.save(window.stage, Shots.named("offered-backup")));
-        assertTrue(Fx.get(() -> insideWindow(button("Put it back"))), "the question is in sight");
+        Fx.await("the question is in sight", () -> insideWindow(button("Put it back")));
+        Fx.await(
+                "the safe answer has the focus",
+                () -> button("Leave everything as it is").isFocused());
         Fx.run(() -> button("Leave everything as it is").fire());
 
         Path backup = folder.resolve("monday.werkbank-backup");

@@ -5,20 +5,18 @@ import app.werkbank.data.SupportBundle;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.InSight;
 import app.werkbank.ui.control.Loading;
 import app.werkbank.ui.outbox.Buttons;
 import app.werkbank.ui.settings.DataKeeper.Exported;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -129,12 +127,9 @@ final class DataView extends VBox {
         VBox question = new VBox(safe, buttons);
         question.getStyleClass().addAll("card", "pad-4", "gap-2");
         shownWhile(question, model.askedProperty().isNotNull());
-        model.askedProperty().subscribe(file -> {
-            if (file != null) {
-                no.requestFocus();
-                Platform.runLater(() -> reveal(question));
-                Announcer.announce(safe);
-            }
+        InSight.keep(question, () -> {
+            no.requestFocus();
+            Announcer.announce(safe);
         });
         return question;
     }
@@ -156,23 +151,6 @@ final class DataView extends VBox {
         box.getStyleClass().add("gap-2");
         shownWhile(box, model.bundleProperty().isNotNull());
         return box;
-    }
-
-    /** Scrolls the page to a part of it that has just appeared. */
-    private static void reveal(Node part) {
-        Parent above = part.getParent();
-        while (above != null && !(above instanceof ScrollPane)) {
-            above = above.getParent();
-        }
-        if (above instanceof ScrollPane page && page.getContent() instanceof Parent content) {
-            page.applyCss();
-            page.layout();
-            double top = content.sceneToLocal(part.localToScene(part.getLayoutBounds()))
-                    .getMinY();
-            double hidden = content.getLayoutBounds().getHeight()
-                    - page.getViewportBounds().getHeight();
-            page.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
-        }
     }
 
     private static String whole(SupportBundle bundle) {
