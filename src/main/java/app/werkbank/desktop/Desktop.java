@@ -6,6 +6,7 @@ import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.settings.Settings;
 import app.werkbank.platform.settings.SettingsStore;
 import app.werkbank.ui.Background;
+import app.werkbank.ui.LiveStyles;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Notices;
 import app.werkbank.ui.Place;
@@ -77,6 +78,7 @@ public final class Desktop {
 
     /** Dresses the program's windows and shows this one; opens the connection of the settings, where there is one. */
     public void open(Stage stage) {
+        LiveStyles.startWhereAsked();
         new ThemeManager(preferences).install();
         MainWindow.open(stage, shell, model, link);
     }

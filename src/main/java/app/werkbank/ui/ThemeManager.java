@@ -82,7 +82,7 @@ public final class ThemeManager {
         if (url == null) {
             throw new IllegalStateException("no stylesheet src/main/resources/app/werkbank/ui/" + path);
         }
-        return url.toExternalForm();
+        return LiveStyles.of(url.toExternalForm());
     }
 
     // Icons are sized here and not in em: an icon's own font is the icon's size, so an em of it would grow for ever.
