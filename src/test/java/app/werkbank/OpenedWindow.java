@@ -24,13 +24,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /** The program's window as it is put together, in a data folder of its own, and a hand on its keyboard. */
-final class OpenedWindow implements AutoCloseable {
-    final Desktop desktop;
+public final class OpenedWindow implements AutoCloseable {
+    public final Desktop desktop;
     final Stage stage;
     private int presses;
 
     /** @param environment of the program: the connection may be named there, as an administrator does */
-    OpenedWindow(Path folder, Map<String, String> environment) throws Exception {
+    public OpenedWindow(Path folder, Map<String, String> environment) throws Exception {
         CommandContext context = new CommandContext(
                         new CommandOutput(new ByteArrayOutputStream(), new ByteArrayOutputStream()),
                         environment,
@@ -52,7 +52,7 @@ final class OpenedWindow implements AutoCloseable {
     }
 
     /** The session, once there is one and it has read everything. */
-    Session connected() {
+    public Session connected() {
         Fx.await("a session is open", () -> desktop.session().isPresent());
         Session session = Fx.get(desktop::session).orElseThrow();
         session.sync().run(RunMode.ONE_ROUND).join();

@@ -29,7 +29,11 @@ public final class Bench {
             new PullRow(),
             new EngineRow(),
             new SizeRow(),
-            new GrowthRow());
+            new GrowthRow(),
+            new HistoryRow(),
+            new ZoomRow(),
+            new TypingRow(),
+            new FramesRow());
 
     private Bench() {}
 

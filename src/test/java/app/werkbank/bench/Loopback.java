@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -43,6 +44,16 @@ final class Loopback implements AutoCloseable {
     Workplace workplace(Path folder) throws IOException {
         counted = server.requests();
         return new Workplace(folder, server, GRACE, LIMIT, null);
+    }
+
+    /** What the environment of a program says that is to talk to the server. */
+    Map<String, String> environment() {
+        return Map.of(
+                "WERKBANK_API_URL", server.api().toString(),
+                "WERKBANK_TOKEN_URL", server.tokenUrl().toString(),
+                "WERKBANK_CLIENT_ID", server.clientId(),
+                "WERKBANK_CLIENT_SECRET", server.clientSecret(),
+                "WERKBANK_RATE", "0");
     }
 
     /** Requests since the program began or {@link #countAnew}. */

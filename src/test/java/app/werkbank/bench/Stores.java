@@ -36,7 +36,7 @@ final class Stores {
 
     static final int READINGS_PER_VEHICLE = 100;
     /** Of the one vehicle whose history is longest. */
-    static final int LONGEST = 100_000;
+    static final int LONGEST = Math.min(100_000, SIZES.getLast());
 
     private static final int IN_PROGRESS = 50;
     private static final int BATCH = 10_000;
@@ -52,9 +52,10 @@ final class Stores {
         return open(options(FOLDER.resolve("rows-" + rows)), rows, rows, READINGS_PER_VEHICLE);
     }
 
-    /** 100 000 tickets and 1 000 000 readings, a tenth of them of {@link #vin vin(0)}. To be closed. */
-    static Store large() throws IOException {
-        return open(options(FOLDER.resolve("large")), 100_000, 1_000_000, LONGEST);
+    /** 100 000 tickets and 1 000 000 readings, of which {@link #vin vin(0)} has the longest history. To be closed. */
+    static Store large() throws Exception {
+        int most = SIZES.getLast();
+        return open(LargeHome.options(), most / 10, most, LONGEST);
     }
 
     /** Where the store of that many rows lies. */
@@ -97,8 +98,10 @@ final class Stores {
     static Store open(StoreOptions options, int tickets, int readings, int longest) throws IOException {
         Path folder = options.file().toAbsolutePath().getParent();
         Path complete = folder.resolve("complete");
-        if (!Files.exists(complete)) {
-            System.out.printf("building %d tickets and %d readings into %s%n", tickets, readings, folder);
+        String content = tickets + " tickets, " + readings + " readings, " + longest + " at most of one vehicle";
+        if (!Files.exists(complete) || !Files.readString(complete).equals(content)) {
+            Files.deleteIfExists(complete);
+            System.out.printf("building %s%n", content);
             for (String end : List.of("", "-wal", "-shm")) {
                 Files.deleteIfExists(
                         options.file().resolveSibling(options.file().getFileName() + end));
@@ -106,7 +109,7 @@ final class Stores {
             try (Store store = Store.open(options)) {
                 fill(store, tickets, readings, longest);
             }
-            Files.createFile(complete);
+            Files.writeString(complete, content);
         }
         return Store.open(options);
     }
