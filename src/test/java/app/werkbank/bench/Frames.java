@@ -1,5 +1,6 @@
 package app.werkbank.bench;
 
+import app.werkbank.ui.Background;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import java.util.concurrent.Callable;
@@ -19,6 +20,13 @@ final class Frames {
     private static final double NANOS_PER_MS = 1e6;
 
     private Frames() {}
+
+    /** As the program works in the background. */
+    static Background background() {
+        return Background.onFx(error -> {
+            throw new AssertionError("work in the background failed", error);
+        });
+    }
 
     /** Shows a dressed window. */
     static Stage show(Callable<? extends Parent> root) {

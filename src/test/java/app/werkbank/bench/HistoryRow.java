@@ -5,8 +5,6 @@ import app.werkbank.store.OdometerRow;
 import app.werkbank.store.Store;
 import app.werkbank.ui.Fx;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
@@ -67,9 +65,7 @@ final class HistoryRow implements BenchRow {
         });
         Stage stage = Frames.show(() -> chart);
         long nanos = Frames.until(
-                () -> CompletableFuture.supplyAsync(() -> series(store, vin))
-                        .thenAccept(series ->
-                                Platform.runLater(() -> chart.getData().add(series))),
+                () -> Frames.background().run(() -> series(store, vin), chart.getData()::add),
                 () -> !chart.getData().isEmpty());
         Fx.run(stage::hide);
         return nanos;

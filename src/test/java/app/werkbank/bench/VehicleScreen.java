@@ -1,7 +1,6 @@
 package app.werkbank.bench;
 
 import app.werkbank.store.Store;
-import app.werkbank.ui.Background;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
@@ -21,9 +20,7 @@ final class VehicleScreen implements AutoCloseable {
     private final Stage stage;
 
     VehicleScreen(Store store) {
-        Workplace place = Places.over(store, Background.onFx(error -> {
-            throw new AssertionError("work in the background failed", error);
-        }));
+        Workplace place = Places.over(store, Frames.background());
         model = Fx.get(() -> new VehicleViewModel(place));
         VehicleView view = Fx.get(
                 () -> new VehicleView(model, place.texts(), place.clock(), navigator, new NotedOutlet(Stores.FOLDER)));
