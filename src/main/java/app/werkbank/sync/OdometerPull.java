@@ -13,6 +13,7 @@ import app.werkbank.store.ScopeRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,17 @@ record OdometerPull(
         Instant newest = rows.isEmpty() ? null : rows.getLast().createdAt();
         ledger.put(new ScopeRow(ScopeRow.odometer(vin), readNumber, begun, complete, total, newest, null));
         List<IntentRow> intents = new ArrayList<>();
-        for (IntentRow row : ledger.lane(vin)) {
+        for (IntentRow row : waitingFirst(ledger.lane(vin))) {
             intents.add(watched(ledger, reconciled(ledger, row)));
         }
         return Result.pulled(intents, changed);
+    }
+
+    /** A row is sooner that of an entry that waited to be sent than of an equal one that had been refused (sync rule 12). */
+    private static List<IntentRow> waitingFirst(List<IntentRow> lane) {
+        return lane.stream()
+                .sorted(Comparator.comparing(row -> row.beforeDiscard() != null))
+                .toList();
     }
 
     private int apply(Ledger ledger) {
