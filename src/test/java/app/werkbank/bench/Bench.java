@@ -33,7 +33,10 @@ public final class Bench {
             new HistoryRow(),
             new ZoomRow(),
             new TypingRow(),
-            new FramesRow());
+            new FramesRow(),
+            new StartRow(),
+            new MemoryRow(),
+            new IdleRow());
 
     private Bench() {}
 
