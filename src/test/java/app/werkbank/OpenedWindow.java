@@ -109,12 +109,13 @@ public final class OpenedWindow implements AutoCloseable {
         });
     }
 
-    private Node focused() {
+    /** What has the focus; the window itself where nothing has. */
+    Node focused() {
         Node owner = stage.getScene().getFocusOwner();
         return owner == null ? stage.getScene().getRoot() : owner;
     }
 
-    private void type(String text) {
+    void type(String text) {
         for (char character : text.toCharArray()) {
             Fx.run(() -> Event.fireEvent(
                     focused(),

@@ -10,13 +10,19 @@ import app.werkbank.ui.Access;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Place;
+import app.werkbank.ui.Preferences;
+import app.werkbank.ui.ReadingOrder;
 import app.werkbank.ui.Shots;
+import app.werkbank.ui.control.Announcer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxTest.class)
 class WholeWindowTest {
     private static final int MOST_PRESSES = 12;
+    private static final int LEAST_STOPS = 10;
+    private static final int MOST_STOPS = 200;
 
     @TempDir
     private Path folder;
@@ -60,16 +68,7 @@ class WholeWindowTest {
         window.press(KeyCode.ENTER, false);
         Session session = window.connected();
         Ticket ticket = OpenedWindow.ticketWithHistory(session);
-        Map<String, Place> places = Map.of(
-                "tickets", new Place.Tickets(),
-                "ticket", new Place.Ticket(ticket.id()),
-                "vehicles", new Place.Vehicles(),
-                "vehicle", new Place.Vehicle(String.valueOf(ticket.vin())),
-                "outbox", new Place.Outbox(),
-                "shift", new Place.Shift(),
-                "labels", new Place.Labels(),
-                "settings", new Place.Settings());
-        places.forEach((name, place) -> {
+        places(ticket).forEach((name, place) -> {
             Fx.run(() -> window.desktop.navigator().go(place));
             look(name, Theme.LIGHT, "en", faults);
             look(name, Theme.DARK, "de", faults);
@@ -78,6 +77,103 @@ class WholeWindowTest {
         window.press(KeyCode.F1, false);
         look("keys", Theme.LIGHT, "nl", faults);
         assertEquals("", String.join("\n", faults));
+    }
+
+    @Test
+    void tabLeadsThroughEveryScreenInTheOrderInWhichItIsRead() {
+        window.press(KeyCode.ENTER, false);
+        Ticket ticket = OpenedWindow.ticketWithHistory(window.connected());
+        List<String> faults = new ArrayList<>();
+        places(ticket).forEach((name, place) -> {
+            Fx.run(() -> window.desktop.navigator().go(place));
+            Fx.settle();
+            List<Node> stops = stops();
+            assertTrue(stops.size() > LEAST_STOPS, name + " has " + stops.size() + " stops");
+            Fx.run(() -> ReadingOrder.faults(stops).forEach(fault -> faults.add(name + ": " + fault)));
+        });
+        assertEquals("", String.join("\n", faults));
+    }
+
+    /** Where Tab leads from the first button of the rail, until it is there again. */
+    private List<Node> stops() {
+        Node first = Fx.get(() -> window.stage.getScene().getRoot().lookup(".rail-button"));
+        Fx.run(first::requestFocus);
+        List<Node> stops = new ArrayList<>();
+        do {
+            stops.add(window.focused());
+            window.press(KeyCode.TAB, false);
+            assertTrue(stops.size() < MOST_STOPS, () -> "Tab never comes back: " + stops);
+        } while (window.focused() != first);
+        Fx.run(() -> window.stage.getScene().getRoot().lookupAll(".scroll-pane").stream()
+                .map(ScrollPane.class::cast)
+                .forEach(scrolled -> scrolled.setVvalue(0)));
+        Fx.settle();
+        return stops;
+    }
+
+    @Test
+    void warningsSavesAndWhatBecomesOfTheConnectionAreAnnounced() {
+        window.press(KeyCode.ENTER, false);
+        Ticket ticket = OpenedWindow.ticketWithHistory(window.connected());
+        Fx.run(() -> window.desktop.navigator().go(new Place.Ticket(ticket.id())));
+        Fx.await(
+                "the entry has the focus",
+                () -> window.focused().getStyleClass().contains("odometer-field"));
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Runnable end = Announcer.onAnnounced(node -> heard.add(Access.name(node)));
+        try {
+            window.type("2");
+            hear("a warning", heard, "lower than");
+            window.press(KeyCode.ENTER, false);
+            hear("what keeps it", heard, "Press Enter once more to keep it.");
+            window.press(KeyCode.ENTER, false);
+            hear("that it is saved", heard, "Saved ");
+            Fx.run(() -> window.desktop.model().switchOff(true));
+            hear("that the window is offline", heard, "You can keep working.");
+            Fx.run(() -> window.desktop.model().switchOff(false));
+            Fx.run(() -> window.desktop.model().syncNow());
+            hear("the result of sync", heard, "Done: ");
+        } finally {
+            end.run();
+        }
+    }
+
+    private static void hear(String what, List<String> heard, String words) {
+        Fx.await(what + " is announced", () -> heard.stream().anyMatch(text -> text.contains(words)));
+    }
+
+    @Test
+    void withTextOfTwiceTheSizeNothingReachesOutOfTheLeastWindow() {
+        window.press(KeyCode.ENTER, false);
+        Ticket ticket = OpenedWindow.ticketWithHistory(window.connected());
+        Fx.run(() -> {
+            FxTest.preferences().textPercentProperty().set(Preferences.GREATEST_PERCENT);
+            window.desktop.preferences().textPercentProperty().set(Preferences.GREATEST_PERCENT);
+        });
+        List<String> faults = new ArrayList<>();
+        places(ticket).forEach((name, place) -> {
+            Fx.run(() -> window.desktop.navigator().go(place));
+            for (String language : List.of("en", "de")) {
+                Fx.run(() -> window.desktop.texts().speak(Locale.of(language)));
+                Fx.settle();
+                Shots.save(window.stage, Shots.named("whole-" + name + "-200-" + language));
+                Fx.run(() -> Access.cut(window.stage.getScene().getRoot())
+                        .forEach(fault -> faults.add(name + " " + language + ": " + fault)));
+            }
+        });
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private static Map<String, Place> places(Ticket ticket) {
+        return Map.of(
+                "tickets", new Place.Tickets(),
+                "ticket", new Place.Ticket(ticket.id()),
+                "vehicles", new Place.Vehicles(),
+                "vehicle", new Place.Vehicle(String.valueOf(ticket.vin())),
+                "outbox", new Place.Outbox(),
+                "shift", new Place.Shift(),
+                "labels", new Place.Labels(),
+                "settings", new Place.Settings());
     }
 
     private void look(String name, Theme theme, String language, List<String> faults) {

@@ -111,7 +111,7 @@ final class TimeTicks {
             return next;
         }
         LocalDate first = at.toLocalDate().plusMonths(1).withDayOfMonth(1);
-        boolean crowded = next.toLocalDate().plusDays((step.amount + 1) / 2).isAfter(first);
+        boolean crowded = !next.toLocalDate().plusDays((step.amount + 1) / 2).isBefore(first);
         return crowded ? first.atStartOfDay() : next;
     }
 

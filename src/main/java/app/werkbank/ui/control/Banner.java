@@ -24,6 +24,11 @@ public final class Banner extends HBox {
         managedProperty().bind(visibleProperty());
         accessibleTextProperty().bind(text);
         Announcer.follow(this, text);
+        visibleProperty().subscribe((before, now) -> {
+            if (now) {
+                Announcer.announce(this); // its text came while it was not seen yet
+            }
+        });
     }
 
     /** Adds the one button that does something about the state. */

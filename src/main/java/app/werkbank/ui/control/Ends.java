@@ -45,7 +45,7 @@ public final class Ends extends Pane {
         double inside = width - snappedLeftInset() - snappedRightInset();
         double content = width < 0 || fits(inside)
                 ? Math.max(left.prefHeight(-1), right.prefHeight(-1))
-                : left.prefHeight(-1) + LINE_GAP_PX + right.prefHeight(-1);
+                : left.prefHeight(inside) + LINE_GAP_PX + right.prefHeight(inside);
         return snappedTopInset() + content + snappedBottomInset();
     }
 
@@ -59,9 +59,9 @@ public final class Ends extends Pane {
             layoutInArea(left, x, y, width - right.prefWidth(-1) - GAP_PX, height, 0, HPos.LEFT, VPos.CENTER);
             layoutInArea(right, x, y, width, height, 0, HPos.RIGHT, VPos.CENTER);
         } else {
-            double first = left.prefHeight(-1);
+            double first = left.prefHeight(width);
             layoutInArea(left, x, y, width, first, 0, HPos.LEFT, VPos.CENTER);
-            layoutInArea(right, x, y + first + LINE_GAP_PX, width, right.prefHeight(-1), 0, HPos.RIGHT, VPos.CENTER);
+            layoutInArea(right, x, y + first + LINE_GAP_PX, width, right.prefHeight(width), 0, HPos.RIGHT, VPos.CENTER);
         }
     }
 

@@ -26,6 +26,7 @@ public final class Loading extends HBox {
         getStyleClass().add("loading");
         setAlignment(Pos.CENTER);
         setMouseTransparent(true);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE); // its ground covers no more of the list than it needs
         setVisible(false);
         getChildren().addAll(progress, label);
         progress.accessibleTextProperty().bind(what);

@@ -5,6 +5,7 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.Icon;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -125,7 +126,13 @@ public final class OdometerEntryPane extends VBox {
         last.getStyleClass().add("muted");
         echo.getStyleClass().add("echo");
         echo.managedProperty().bind(echo.textProperty().isNotEmpty());
-        return flow(last, echo);
+        FlowPane row = flow(last, echo);
+        row.setMinWidth(0);
+        for (Label fact : List.of(last, echo)) {
+            fact.setWrapText(true);
+            fact.maxWidthProperty().bind(row.widthProperty());
+        }
+        return row;
     }
 
     /** In one row where there is room, else in several. */

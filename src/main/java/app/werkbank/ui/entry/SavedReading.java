@@ -39,12 +39,21 @@ public final class SavedReading {
 
     /** Brings the seconds in the sentence up to date. */
     public void tick() {
-        SavedEntry entry = saved.get();
+        say(saved.get());
+    }
+
+    private void say(@Nullable SavedEntry entry) {
         if (trouble != null) {
             sentence.set(trouble);
         } else {
             sentence.set(entry == null ? "" : words.saved(entry));
         }
+    }
+
+    /** The sentence is there before who follows the reading announces it. */
+    private void become(@Nullable SavedEntry entry) {
+        say(entry);
+        saved.set(entry);
     }
 
     /** Whether it waits in its undo window, so that "Send now" means something. */
@@ -86,14 +95,12 @@ public final class SavedReading {
 
     void show(SavedEntry entry) {
         trouble = null;
-        saved.set(entry);
-        tick();
+        become(entry);
     }
 
     void forget() {
         trouble = null;
-        saved.set(null);
-        tick();
+        become(null);
     }
 
     /** The next reading is being typed: what needs no undo any more is not told any longer. */
@@ -119,8 +126,7 @@ public final class SavedReading {
 
     private void follow(SavedEntry.Sent sent, HistoryRow line) {
         if (line.entry() != null) {
-            saved.set(sent.now(line.entry(), line.row().serverBreaking()));
-            tick();
+            become(sent.now(line.entry(), line.row().serverBreaking()));
         }
     }
 

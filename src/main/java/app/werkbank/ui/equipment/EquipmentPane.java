@@ -61,7 +61,7 @@ public final class EquipmentPane extends VBox {
         Label title = new Label();
         title.textProperty().bind(texts.of("equipment.title"));
         title.getStyleClass().add("strong");
-        HBox header = new HBox(Icon.EQUIPMENT.node("muted"), title);
+        HBox header = new HBox(title);
         header.getStyleClass().add("header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

@@ -94,6 +94,8 @@ final class EquipmentRowView extends VBox {
     private Node top(EquipmentLine line) {
         Label name = new Label(model.words().name(line.equipment()));
         name.getStyleClass().add("name");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         Label version = new Label(model.words().version(line.equipment()));
         version.getStyleClass().add("muted");
         version.setMinWidth(Region.USE_PREF_SIZE);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of the outbox: what, age, state and first thing to do; below it why it is there and when it is tried next. */
 final class OutboxCell extends ListCell<OutboxLine> {
+    private static final double ROOMY_EM = 34;
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
 
     private final OutboxViewModel model;
@@ -59,7 +60,9 @@ final class OutboxCell extends ListCell<OutboxLine> {
     private Node head(OutboxLine line) {
         Label title = label(model.words().what(line), "strong");
         title.setGraphic(icon(line).node("small", "muted"));
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label about = label(model.words().about(line), "vin", "muted", "small");
+        whereRoomy(about);
         HBox row = row(title, about, fill());
         if (line instanceof OutboxLine.TicketHead head && head.ticket() != null) {
             row.getChildren().add(StateChip.of(texts, head.ticket().state()));
@@ -85,8 +88,12 @@ final class OutboxCell extends ListCell<OutboxLine> {
                         ? ""
                         : model.words().about(line));
         about.getStyleClass().addAll("muted", "small");
+        if (!aboutVin(line)) {
+            about.setMinWidth(Region.USE_PREF_SIZE); // whether it is added or removed
+        }
         if (aboutVin(line)) {
             about.getStyleClass().add("vin");
+            whereRoomy(about);
         }
         Label age = label("", "muted", "small");
         age.setMinWidth(Region.USE_PREF_SIZE);
@@ -99,8 +106,19 @@ final class OutboxCell extends ListCell<OutboxLine> {
             top.getChildren().add(age);
         }
         top.getChildren().add(chip(line));
-        primary(line).ifPresent(top.getChildren()::add);
+        primary(line).ifPresent(button -> {
+            whereRoomy(button);
+            top.getChildren().add(button);
+        });
         return reason.isEmpty() ? top : new VBox(top, row(label(reason, "muted", "small", "why"), fill(), age));
+    }
+
+    /** With large text in a small window acts and VIN stand beside the list alone, so that no word is cut. */
+    private void whereRoomy(Node node) {
+        node.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> getWidth() >= ROOMY_EM * getFont().getSize(), widthProperty(), fontProperty()));
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     private Optional<Node> primary(OutboxLine line) {

@@ -5,6 +5,7 @@ import app.werkbank.domain.TicketState;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.StateChip;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A ticket in the list: number and state, then vehicle and reference; the first of a state carries its heading. */
 final class TicketCell extends ListCell<TicketLine> {
+    /** Below this width, in em, what is unsent is a shape alone; its word is in what a screen reader says. */
+    private static final double ROOMY_EM = 18;
+
     private final Texts texts;
     private final Label group = new Label();
     private final Label groupCount = new Label();
@@ -41,7 +45,14 @@ final class TicketCell extends ListCell<TicketLine> {
         number.setMinWidth(Region.USE_PREF_SIZE);
         unsent.textProperty().bind(texts.of("ticket.unsent"));
         unsent.getStyleClass().addAll("small", "text-normal-reading");
-        unsent.setMinWidth(0);
+        unsent.setMinWidth(Region.USE_PREF_SIZE);
+        unsent.contentDisplayProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> getWidth() < ROOMY_EM * number.getFont().getSize()
+                                ? ContentDisplay.GRAPHIC_ONLY
+                                : ContentDisplay.LEFT,
+                        widthProperty(),
+                        number.fontProperty()));
         unsent.managedProperty().bind(unsent.visibleProperty());
         vehicle.getStyleClass().addAll("small", "muted");
         reference.getStyleClass().addAll("small", "muted");

@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,6 +32,7 @@ final class TicketListPane extends VBox {
     private static final Duration PAUSE = Duration.millis(60);
     private static final int NEAR_THE_END = 30;
     private static final int ROWS_ABOVE = 3;
+    private static final double FILTER_EM = 13;
 
     private final TicketListViewModel model;
     private final Texts texts;
@@ -49,21 +50,31 @@ final class TicketListPane extends VBox {
         installSearch();
         installList(enter);
         ComboBox<@Nullable TicketState> filter = new StateFilter(texts, model);
-        filter.setMaxWidth(Double.MAX_VALUE);
         Label shown = new Label();
         shown.getStyleClass().addAll("small", "muted");
         shown.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::shown, model.lines(), model.totalProperty(), texts.localeProperty()));
         shown.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        HBox narrowing = new HBox(filter, shown);
+        FlowPane narrowing = new FlowPane(filter, shown);
+        filter.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> filterWidth(narrowing, shown),
+                        narrowing.widthProperty(),
+                        shown.widthProperty(),
+                        search.fontProperty()));
         narrowing.getStyleClass().addAll("gap-2", "narrowing");
         VBox top = new VBox(search, narrowing);
         top.getStyleClass().addAll("gap-2", "pad-2", "rule-below");
         StackPane middle = new StackPane(list, new Loading(model.busyProperty(), texts.of("ticket.loading")));
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(top, middle);
+    }
+
+    /** What the count leaves it; with large text the count stands beneath. */
+    private double filterWidth(FlowPane line, Label count) {
+        double rest = line.getWidth() - count.getWidth() - line.getHgap();
+        return Math.max(0, rest < FILTER_EM * search.getFont().getSize() ? line.getWidth() : rest);
     }
 
     void focusSearch() {

@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One ticket: its head, the vehicle, the entry of its reading, the equipment used, and what is still missing. */
 final class TicketPane extends StackPane {
+    private static final double ONE_LINE = 2_000;
+
     private final TicketViewModel model;
     private final Texts texts;
     private final OdometerEntryPane entry;
@@ -93,7 +97,8 @@ final class TicketPane extends StackPane {
     private VBox head(Consumer<String> vehicle) {
         number.getStyleClass().add("heading");
         references.getStyleClass().add("muted");
-        references.setMinWidth(0);
+        references.setWrapText(true);
+        number.setMinWidth(USE_PREF_SIZE);
         dates.getStyleClass().addAll("small", "muted");
         openVehicle.textProperty().bind(texts.of("ticket.vehicle.open"));
         openVehicle.setGraphic(Icon.VEHICLE.node("small"));
@@ -104,9 +109,12 @@ final class TicketPane extends StackPane {
                 vehicle.accept(shown.ticket().vin());
             }
         });
-        HBox first = new HBox(number, state, references);
-        first.setAlignment(Pos.CENTER_LEFT);
+        FlowPane first = new FlowPane(number, state, references);
+        first.setRowValignment(VPos.CENTER);
+        first.setPrefWrapLength(ONE_LINE);
         first.getStyleClass().add("gap-3");
+        first.setMinWidth(0);
+        references.maxWidthProperty().bind(first.widthProperty());
         vin.add(openVehicle);
         VBox head = new VBox(first, dates, vin);
         head.getStyleClass().addAll("gap-2", "section", "rule-below");

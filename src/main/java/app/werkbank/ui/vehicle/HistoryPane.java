@@ -15,9 +15,11 @@ import app.werkbank.ui.entry.OdometerEntryPane;
 import app.werkbank.ui.paper.Outlet;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -50,6 +52,7 @@ final class HistoryPane extends VBox {
     private final EmptyState first;
     private final EmptyState unknown;
     private final EmptyState offline;
+    private final EmptyState unaskable;
 
     /** @param other asks for another vehicle */
     HistoryPane(VehicleViewModel model, Texts texts, Clock clock, Outlet outlet, Runnable other) {
@@ -62,6 +65,7 @@ final class HistoryPane extends VBox {
         this.first = new EmptyState(Icon.ODOMETER, texts.of("vehicle.none"), texts.of("entry.first"));
         this.unknown = new EmptyState(Icon.SYNC, texts.of("vehicle.unread"), texts.of("vehicle.unread.next"));
         this.offline = new EmptyState(Icon.OFFLINE, texts.of("vehicle.offline"), texts.of("vehicle.offline.next"));
+        this.unaskable = new EmptyState(Icon.LOCKED, texts.of("vehicle.unread"), texts.of("vehicle.unaskable.next"));
         getStyleClass().add("history");
         installChart();
         ScrollPane readings = history(clock);
@@ -77,9 +81,9 @@ final class HistoryPane extends VBox {
                 event.consume();
             }
         });
+        model.vinProperty().subscribe(this::showEntry);
         model.historyProperty().subscribe(this::show);
         model.offlineProperty().subscribe(() -> show(model.historyProperty().get()));
-        model.vinProperty().subscribe(this::showEntry);
     }
 
     void focusEntry() {
@@ -122,7 +126,7 @@ final class HistoryPane extends VBox {
     /** Chart over table; with large text in a small window both keep their least height, and scroll. */
     private ScrollPane history(Clock clock) {
         Loading loading = new Loading(model.readingProperty(), texts.of("vehicle.loading"));
-        plot.getChildren().addAll(chart, first, unknown, offline, loading);
+        plot.getChildren().addAll(chart, first, unknown, offline, unaskable, loading);
         plot.getStyleClass().add("plot");
         VBox below = new VBox(filterLine(clock), table);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -158,7 +162,11 @@ final class HistoryPane extends VBox {
         told.setWrapText(true);
         told.managedProperty().bind(told.textProperty().isNotEmpty());
         Announcer.follow(told, model.files().work().toldProperty());
-        FlowPane line = new FlowPane(16, 4, fresh, filters.count(), told);
+        HBox count = filters.count();
+        for (Node known : List.of(fresh, count)) {
+            known.visibleProperty().bind(model.historyProperty().isNotNull());
+        }
+        FlowPane line = new FlowPane(16, 4, fresh, count, told);
         line.setAlignment(Pos.CENTER_LEFT);
         told.maxWidthProperty().bind(line.widthProperty());
         VBox box = new VBox(line, filters);
@@ -210,9 +218,13 @@ final class HistoryPane extends VBox {
         boolean empty = history != null && history.lines().isEmpty();
         chart.lifeLineProperty().set(history == null ? null : history.life());
         chart.seriesProperty().set(series);
-        chart.setVisible(!empty);
+        chart.setVisible(history != null && !empty);
+        boolean askable = entry.isVisible(); // the service knows vehicles by their whole VIN
         first.setVisible(empty && readAt != null);
-        offline.setVisible(empty && readAt == null && model.offlineProperty().get());
-        unknown.setVisible(empty && readAt == null && !model.offlineProperty().get());
+        offline.setVisible(
+                empty && readAt == null && askable && model.offlineProperty().get());
+        unknown.setVisible(
+                empty && readAt == null && askable && !model.offlineProperty().get());
+        unaskable.setVisible(empty && readAt == null && !askable);
     }
 }

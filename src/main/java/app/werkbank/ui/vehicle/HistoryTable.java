@@ -5,6 +5,8 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.chart.Mark;
 import app.werkbank.ui.control.Icon;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -18,7 +20,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** The readings as a table, newest first: the twin of the chart, with the same selection. */
@@ -30,7 +31,10 @@ final class HistoryTable extends TableView<HistoryLine> {
     private static final double ROWS_EM = 7;
 
     /** The marks give way where it is narrow: their shapes stay, and their words are in the line beside. */
-    private static final double MARKS_EM = 19.5;
+    private static final double MARKS_EM = 18.1;
+
+    /** Room for eight digits in groups, in bold. */
+    private static final double NUMBER_EM = 7.4;
 
     private final VehicleViewModel model;
     private final Texts texts;
@@ -62,10 +66,14 @@ final class HistoryTable extends TableView<HistoryLine> {
                 false);
         column(
                 "vehicle.column.value",
-                6.2,
+                NUMBER_EM,
                 words -> cell -> cell.setText(words.apply(cell.line()).value()),
                 true);
-        column("vehicle.column.difference", 7.2, words -> cell -> difference(cell, words.apply(cell.line())), true);
+        column(
+                "vehicle.column.difference",
+                NUMBER_EM,
+                words -> cell -> difference(cell, words.apply(cell.line())),
+                true);
         column("vehicle.column.marks", MARKS_EM, words -> this::marks, false);
         column("vehicle.column.state", 10.4, words -> this::state, false);
         setRowFactory(table -> new Row());
@@ -166,30 +174,26 @@ final class HistoryTable extends TableView<HistoryLine> {
     }
 
     private void marks(Cell cell) {
-        HBox box = new HBox();
-        box.getStyleClass().add("gap-1");
-        box.setAlignment(Pos.CENTER_LEFT);
+        List<Label> marks = new ArrayList<>();
         HistoryWords words = new HistoryWords(texts);
         for (Mark mark : HistoryWords.SHOWN) {
             if (cell.line().marks().contains(mark)) {
-                Label label = label(words.mark(mark), MarkIcons.of(mark));
-                label.setTooltip(new Tooltip(words.aboutMark(mark)));
-                if (box.getChildren().isEmpty() || model.textPercentProperty().get() > FITTING_PERCENT) {
-                    label.setMinWidth(USE_PREF_SIZE); // the weightiest is read in any width
-                }
-                box.getChildren().add(label);
+                marks.add(label(words.mark(mark), MarkIcons.of(mark), words.aboutMark(mark)));
             }
         }
         if (cell.line().disagreement() != null) {
-            box.getChildren().add(label(texts.get("vehicle.mark.differs"), Icon.WARNING.node("small", "text-warning")));
+            marks.add(label("vehicle.mark.differs", Icon.WARNING.node("small", "text-warning")));
         }
         if (cell.line().note() != null) {
-            box.getChildren().add(label(texts.get("vehicle.mark.note"), Icon.NOTE.node("small", "muted")));
+            marks.add(label("vehicle.mark.note", Icon.NOTE.node("small", "muted")));
         }
         if (cell.line().reported() != null) {
-            box.getChildren().add(label(texts.get("vehicle.mark.reported"), Icon.WARNING.node("small", "muted")));
+            marks.add(label("vehicle.mark.reported", Icon.WARNING.node("small", "muted")));
         }
-        cell.setGraphic(box.getChildren().isEmpty() ? null : box);
+        cell.setGraphic(
+                marks.isEmpty()
+                        ? null
+                        : new MarkLine(marks, cell.getTableColumn().widthProperty()));
     }
 
     private void state(Cell cell) {
@@ -201,9 +205,13 @@ final class HistoryTable extends TableView<HistoryLine> {
                         : Icon.of(state).node("small"));
     }
 
-    private static Label label(String text, Node icon) {
+    private Label label(String key, Node icon) {
+        return label(texts.get(key), icon, texts.get(key));
+    }
+
+    private static Label label(String text, Node icon, String tip) {
         Label label = new Label(text, icon);
-        label.setMinWidth(0);
+        label.setTooltip(new Tooltip(tip));
         return label;
     }
 

@@ -47,6 +47,7 @@ public final class VinHead extends VBox {
         text.setMinWidth(USE_PREF_SIZE);
         hints.getStyleClass().addAll("small", "muted");
         hints.setWrapText(true);
+        hints.setMinHeight(USE_PREF_SIZE);
         hints.managedProperty().bind(hints.textProperty().isNotEmpty());
         Button copy = new Button(null, Icon.COPY.node("small"));
         copy.getStyleClass().add("flat");

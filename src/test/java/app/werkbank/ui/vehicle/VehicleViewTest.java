@@ -3,6 +3,9 @@ package app.werkbank.ui.vehicle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.domain.BreakNote;
+import app.werkbank.domain.BreakReason;
+import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
 import app.werkbank.ui.Access;
@@ -10,15 +13,19 @@ import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
+import app.werkbank.ui.Texts;
 import app.werkbank.ui.chart.OdometerChart;
 import app.werkbank.ui.entry.Workshop;
 import app.werkbank.ui.paper.NotedOutlet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -34,6 +41,9 @@ import org.testfx.api.FxRobot;
 @ExtendWith(FxTest.class)
 class VehicleViewTest {
     private static final Vin VIN = new Vin("JH4KA7630PC007649");
+
+    /** Of the window's width, at the left of every screen. */
+    private static final int RAIL_PX = 112;
 
     @TempDir
     Path folder;
@@ -104,6 +114,41 @@ class VehicleViewTest {
         Fx.await("the break is selected", () -> table().getSelectionModel().getSelectedIndex() == 1);
         assertTrue(
                 Fx.get(() -> texts().stream().anyMatch(text -> text.startsWith("Lower than before: the server says"))));
+    }
+
+    @Test
+    void aReadingWithFourMarksCutsNoWordInTheLeastWindow() {
+        open();
+        Fx.run(() ->
+                model.note(model.shown().get(1), new BreakNote(BreakReason.METER_REPLACED, Kilometres.of(175_000))));
+        Fx.await("the note is shown", () -> model.shown().get(1).note() != null);
+        for (String language : Texts.LANGUAGES) {
+            Fx.run(() -> {
+                root.getScene().getWindow().setWidth(1280 - RAIL_PX);
+                workshop.texts.speak(Locale.of(language));
+            });
+            Fx.settle();
+            Fx.run(() -> {
+                MarkLine line = (MarkLine) table().lookupAll(".table-cell").stream()
+                        .map(cell -> ((Labeled) cell).getGraphic())
+                        .filter(MarkLine.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+                List<Label> marks =
+                        line.getChildren().stream().map(Label.class::cast).toList();
+                assertEquals(4, marks.size());
+                assertEquals(ContentDisplay.LEFT, marks.getFirst().getContentDisplay(), "the weightiest says its word");
+                assertEquals(
+                        List.of(),
+                        Access.cut(table()).stream()
+                                .filter(fault -> fault.startsWith("cut"))
+                                .toList());
+                double end =
+                        line.localToScene(marks.getLast().getBoundsInParent()).getMaxX();
+                Node cell = line.getParent();
+                assertTrue(end <= cell.localToScene(cell.getLayoutBounds()).getMaxX(), "it ends in its column");
+            });
+        }
     }
 
     @Test
