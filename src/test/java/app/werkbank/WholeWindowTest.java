@@ -145,7 +145,9 @@ class WholeWindowTest {
     @Test
     void withTextOfTwiceTheSizeNothingReachesOutOfTheLeastWindow() {
         window.press(KeyCode.ENTER, false);
-        Ticket ticket = OpenedWindow.ticketWithHistory(window.connected());
+        Session session = window.connected();
+        Ticket ticket = OpenedWindow.ticketWithHistory(session);
+        window.enterReading(session, ticket);
         Fx.run(() -> {
             FxTest.preferences().textPercentProperty().set(Preferences.GREATEST_PERCENT);
             window.desktop.preferences().textPercentProperty().set(Preferences.GREATEST_PERCENT);

@@ -46,6 +46,7 @@ final class Gallery {
                 () -> hand.fx(() -> desktop.model().hits().size()) > 1);
         hand.shoot("commands");
         hand.retype(SEARCH, "");
+        hand.focus(".rail-button"); // nothing lies over the next picture
     }
 
     private void listSent(boolean on) throws CommandFailure {

@@ -23,6 +23,7 @@ final class States {
     private static final String NONE = Props.vin(3);
     private static final String UNREAD = Props.vin(4);
     private static final String OTHER = Props.vin(5);
+    private static final String BREAKS = Props.vin(6);
 
     private final Desktop desktop;
     private final Stagehand hand;
@@ -151,7 +152,8 @@ final class States {
         backstage.sync().calm();
         percent(Preferences.GREATEST_PERCENT);
         at(ticket, ".odometer-field", "ticket-large-text");
-        at(new Place.Vehicle(ONE), ".odometer-chart", "vehicle-large-text");
+        backstage.props().history(BREAKS, 12_000, 31_500, 52_000, 140_000, 71_000, 83_000, 90_000, 94_000, 98_000);
+        at(new Place.Vehicle(BREAKS), ".odometer-chart", "vehicle-large-text");
         at(new Place.Outbox(), ".outbox .list-cell .what", "outbox-large-text");
         at(new Place.Settings(), ".settings", "settings-large-text");
         percent(Preferences.LEAST_PERCENT);

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 
 /**
  * The legend of an {@link OdometerChart} by itself, for places where there is room: a chart in which it would take more
- * than a quarter of the height leaves it out, as large text in a small window does.
+ * than a fifth of the height leaves it out, as large text in a small window does.
  */
 public final class ChartLegend extends Region implements Look.Looking {
     private final OdometerChart chart;

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Plot {
     private static final double LEAST_WIDTH = 40;
-    private static final double LEGEND_SHARE = 0.25;
+    private static final double LEGEND_SHARE = 0.2;
     private static final double LEAST_HEIGHT = 30;
     private static final double TICK_SPACING = 4; // in small em, before the legend has taken its rows
 

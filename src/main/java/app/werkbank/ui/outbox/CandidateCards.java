@@ -24,6 +24,7 @@ final class CandidateCards extends FlowPane {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("candidates");
+        setMinWidth(0);
         IntentRow intent = entry.intent();
         getChildren()
                 .add(card(
@@ -40,6 +41,7 @@ final class CandidateCards extends FlowPane {
             card.getChildren().add(pick);
             getChildren().add(card);
         }
+        getChildren().forEach(card -> ((VBox) card).maxWidthProperty().bind(widthProperty()));
     }
 
     /** With its seconds: two rows of one minute are what is to be told apart. */
@@ -55,6 +57,7 @@ final class CandidateCards extends FlowPane {
         km.getStyleClass().add("strong");
         Label time = new Label(when);
         time.getStyleClass().add("small");
+        time.setWrapText(true);
         VBox card = new VBox(heading, km, time);
         card.getStyleClass().addAll("card", "candidate");
         return card;

@@ -13,7 +13,6 @@ import app.werkbank.ui.vehicle.VinHead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,7 +39,7 @@ final class TicketPane extends StackPane {
     private final Label dates = new Label();
     private final Button openVehicle = new Button();
     private final Label obstacle = new Label();
-    private final HBox today = new HBox();
+    private final FlowPane today = new FlowPane();
     private final Label missing = new Label();
     private final ScrollPane scroll = new ScrollPane();
     private final EmptyState nothing;
@@ -69,7 +68,7 @@ final class TicketPane extends StackPane {
         obstacle.setGraphic(Icon.LOCKED.node("muted"));
         obstacle.getStyleClass().add("obstacle");
         obstacle.managedProperty().bind(obstacle.visibleProperty());
-        today.setAlignment(Pos.CENTER_LEFT);
+        today.setRowValignment(VPos.CENTER);
         today.getStyleClass().add("gap-2");
         today.managedProperty().bind(today.visibleProperty());
         missing.getStyleClass().add("missing");

@@ -155,7 +155,7 @@ final class HistoryPane extends VBox {
                         .map(history -> history == null ? 0 : history.unsent())
                         .orElse(0));
         FilterRow filters = new FilterRow(model, texts);
-        fresh.setMinWidth(Region.USE_PREF_SIZE);
+        fresh.setWrapText(true);
         Label told = new Label();
         told.textProperty().bind(model.files().work().toldProperty());
         told.getStyleClass().addAll("small", "told");
@@ -168,7 +168,10 @@ final class HistoryPane extends VBox {
         }
         FlowPane line = new FlowPane(16, 4, fresh, count, told);
         line.setAlignment(Pos.CENTER_LEFT);
-        told.maxWidthProperty().bind(line.widthProperty());
+        line.setMinWidth(0);
+        for (Label words : List.of(fresh, told)) {
+            words.maxWidthProperty().bind(line.widthProperty());
+        }
         VBox box = new VBox(line, filters);
         box.getStyleClass().add("gap-1");
         return box;
