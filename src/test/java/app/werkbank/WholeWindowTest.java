@@ -103,7 +103,7 @@ class WholeWindowTest {
             stops.add(window.focused());
             window.press(KeyCode.TAB, false);
             assertTrue(stops.size() < MOST_STOPS, () -> "Tab never comes back: " + stops);
-        } while (window.focused() != first);
+        } while (!window.focused().equals(first));
         Fx.run(() -> window.stage.getScene().getRoot().lookupAll(".scroll-pane").stream()
                 .map(ScrollPane.class::cast)
                 .forEach(scrolled -> scrolled.setVvalue(0)));
