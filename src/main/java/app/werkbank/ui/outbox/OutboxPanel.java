@@ -8,7 +8,6 @@ import app.werkbank.ui.control.KeyHint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -16,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +76,9 @@ final class OutboxPanel extends VBox {
     private List<Node> contentOf(OutboxLine line) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(title(line));
-        HBox state = new HBox(
+        FlowPane state = new FlowPane(
                 OutboxCell.chip(model, texts, line), muted(model.words().age(line)));
-        state.getStyleClass().add("row");
-        state.setAlignment(Pos.CENTER_LEFT);
+        state.getStyleClass().add("gap-2");
         nodes.add(state);
         add(nodes, model.words().about(line), "muted");
         add(nodes, model.words().reason(line));
