@@ -81,8 +81,8 @@ public final class SyncCommand implements Callable<Integer> {
                                     new CommandFailure("No connection is set up: open the window once, or set the four"
                                             + " WERKBANK_ variables.")));
             remember(choice);
+            Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS); // an opened session begins to read by itself
             try (Session session = sessions.open(context, choice, true)) {
-                Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
                 RunMode mode = wait == null ? RunMode.ONE_ROUND : new RunMode(Duration.ofSeconds(wait), true);
                 RunReport run = session.sync().run(mode).join();
                 return print(run, left(session), unread(session, begun));
@@ -139,7 +139,7 @@ public final class SyncCommand implements Callable<Integer> {
         return what + (run.trouble() == null ? "." : ": " + run.trouble().detail());
     }
 
-    /** The lists that were not read in full since the run began. */
+    /** The lists that were not read in full since the command began. */
     private static List<String> unread(Session session, Instant begun) {
         return session.store()
                 .read(db -> LISTS.entrySet().stream()

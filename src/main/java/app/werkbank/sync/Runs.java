@@ -23,7 +23,13 @@ final class Runs {
 
     private record Run(RunMode mode, Totals before, Moment begun, long deadline, CompletableFuture<RunReport> done) {}
 
+    private final Instant opened;
     private final List<Run> runs = new ArrayList<>();
+
+    /** @param opened when the engine was made, by the local clock: what it has read since is new enough for any run */
+    Runs(Instant opened) {
+        this.opened = opened;
+    }
 
     void begin(RunMode mode, Totals before, Moment now, CompletableFuture<RunReport> done) {
         long deadline = mode.patience() == null
@@ -53,8 +59,8 @@ final class Runs {
         }
     }
 
-    private static boolean settled(Run run, Engine engine, SyncStatus status) {
-        boolean unread = run.mode().reading() && !readSince(run.begun(), status);
+    private boolean settled(Run run, Engine engine, SyncStatus status) {
+        boolean unread = run.mode().reading() && !read(status);
         if (run.mode().patience() == null || !engine.waits() && !unread) {
             return true;
         }
@@ -62,9 +68,9 @@ final class Runs {
         return trouble != null && NEEDS_A_PERSON.contains(trouble.kind());
     }
 
-    private static boolean readSince(Moment begun, SyncStatus status) {
+    private boolean read(SyncStatus status) {
         Instant read = status.lastPull();
-        return status.trouble() == null && read != null && !read.isBefore(begun.wall());
+        return status.trouble() == null && read != null && !read.isBefore(opened);
     }
 
     private static RunReport report(Run run, Totals did, @Nullable Trouble trouble, Moment now) {

@@ -35,7 +35,7 @@ public final class SyncService implements Sync {
     private final ApiCalls api;
     private final Clock clock;
     private final Engine engine;
-    private final Runs runs = new Runs();
+    private final Runs runs;
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("api-", 0).factory());
@@ -56,6 +56,7 @@ public final class SyncService implements Sync {
         this.clock = clock;
         this.engine = new Engine(settings, seed);
         this.status = engine.status(now());
+        this.runs = new Runs(clock.instant());
         this.control = Thread.ofPlatform().name("sync-control").daemon().unstarted(this::loop);
         post(new Event.Switched(on));
     }
