@@ -112,7 +112,8 @@ public final class OpenedWindow implements AutoCloseable {
     /** What has the focus; the window itself where nothing has. */
     Node focused() {
         Node owner = stage.getScene().getFocusOwner();
-        return owner == null ? stage.getScene().getRoot() : owner;
+        boolean gone = owner == null || owner.getScene() == null; // until the next pulse it keeps the focus
+        return gone ? stage.getScene().getRoot() : owner;
     }
 
     void type(String text) {

@@ -6,7 +6,6 @@ import static app.werkbank.api.HttpRemoteApiTest.TICKET;
 import static app.werkbank.api.HttpRemoteApiTest.TICKET_JSON;
 import static app.werkbank.api.HttpRemoteApiTest.VIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.Proves;
@@ -222,17 +221,6 @@ class WireFaultTest {
             assertTrue(arrived.await(30, TimeUnit.SECONDS));
             api.close();
             assertEquals(Outcome.UNKNOWN, answer.get().outcome());
-        }
-    }
-
-    @Test
-    @Proves("F4")
-    void theJdkMustNotBeToldToRepeatWrites() throws Exception {
-        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
-        try (LoopbackServer server = LoopbackServer.saying(Say.nothing())) {
-            assertThrows(IllegalStateException.class, () -> new HttpRemoteApi(server.settings()).close());
-        } finally {
-            System.clearProperty("jdk.httpclient.enableAllMethodRetry");
         }
     }
 

@@ -23,13 +23,12 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spoiled answers through the real client, engine and store: nothing breaks, nothing is lost, nothing is there twice. */
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated("it listens to what the whole program logs")
 class MutatedAnswersTest {
     private static final int MUTATIONS = 250;
     private static final int MOST_ROUNDS = 400;
