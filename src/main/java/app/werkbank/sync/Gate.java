@@ -4,6 +4,7 @@ import app.werkbank.api.Answer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class Gate {
 
     private final Backoff backoff;
     private final Map<Call.Group, Block> groups = new EnumMap<>(Call.Group.class);
+    private final Map<Call.Group, Block> throttled = new EnumMap<>(Call.Group.class);
     private @Nullable Block all;
     private int offlineFailures;
     private int serverErrors;
@@ -32,8 +34,16 @@ final class Gate {
 
     /** Whether this part of the service may be asked now. */
     boolean open(Call.Group group, Moment now) {
-        Block block = groups.get(group);
-        return all == null && (block == null || block.until() <= now.mono());
+        return all == null && over(groups.get(group), now) && over(throttled.get(group), now);
+    }
+
+    private static boolean over(@Nullable Block block, Moment now) {
+        return block == null || block.until() <= now.mono();
+    }
+
+    private Stream<Block> parts(Moment now) {
+        return Stream.concat(groups.values().stream(), throttled.values().stream())
+                .filter(block -> !over(block, now));
     }
 
     /** Whether everything is blocked, and one read of the tickets should find out if it still must be. */
@@ -43,20 +53,14 @@ final class Gate {
 
     /** When that read is due, by the monotonic clock; Long.MAX_VALUE where nothing blocks everything. */
     long probeAt() {
-        Block tickets = groups.get(Call.Group.TICKETS);
-        long asked = tickets != null && tickets.kind() == Trouble.Kind.THROTTLED ? tickets.until() : Long.MIN_VALUE;
+        Block tickets = throttled.get(Call.Group.TICKETS);
+        long asked = tickets == null ? Long.MIN_VALUE : tickets.until();
         return all == null ? Long.MAX_VALUE : Math.max(asked, all.until());
     }
 
     /** When something changes by itself, by the monotonic clock; Long.MAX_VALUE where nothing will. */
     long nextChange(Moment now) {
-        long next = probeAt();
-        for (Block block : groups.values()) {
-            if (block.until() > now.mono()) {
-                next = Math.min(next, block.until());
-            }
-        }
-        return next;
+        return Math.min(probeAt(), parts(now).mapToLong(Block::until).min().orElse(Long.MAX_VALUE));
     }
 
     /** What stops most; null where nothing does. */
@@ -65,10 +69,7 @@ final class Gate {
         if (all != null) {
             return all;
         }
-        return groups.values().stream()
-                .filter(block -> block.until() > now.mono())
-                .findFirst()
-                .orElse(null);
+        return parts(now).findFirst().orElse(null);
     }
 
     @Nullable
@@ -80,6 +81,7 @@ final class Gate {
     void reset() {
         all = null;
         groups.clear();
+        throttled.clear();
         offlineFailures = 0;
         serverErrors = 0;
     }
@@ -117,17 +119,20 @@ final class Gate {
     /** It answered, so it is there; but this part of it says no. */
     private void reached(Call call, Trouble.Kind kind, Answer<?> answer, long until, Moment now) {
         healthy(call.group(), now);
-        Block before = groups.get(call.group());
+        Map<Call.Group, Block> blocks = kind == Trouble.Kind.THROTTLED ? throttled : groups;
+        Block before = blocks.get(call.group());
         long latest = before == null ? until : Math.max(until, before.until());
-        groups.put(call.group(), new Block(kind, answer.detail(), latest));
+        blocks.put(call.group(), new Block(kind, answer.detail(), latest));
     }
 
-    /** An answer that was on its way does not shorten the time that the service asked for (invariant I24). */
+    /**
+     * An answer that was on its way does not shorten the time that the service asked for (invariant I24), whatever else was
+     * said meanwhile.
+     */
     private void healthy(Call.Group group, Moment now) {
         all = null;
-        groups.computeIfPresent(
-                group,
-                (of, block) -> block.kind() == Trouble.Kind.THROTTLED && block.until() > now.mono() ? block : null);
+        groups.remove(group);
+        throttled.computeIfPresent(group, (of, block) -> over(block, now) ? null : block);
         offlineFailures = 0;
         serverErrors = 0;
     }
