@@ -12,9 +12,9 @@ import app.werkbank.store.Reason;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * that may have been sent is in doubt, without a baseline, and is looked for before it is ever sent.
  */
 public final class Doubt {
-    private static final Set<IntentState> PENDING = those(IntentState::pending);
+    private static final Set<IntentState> PENDING =
+            Arrays.stream(IntentState.values()).filter(IntentState::pending).collect(Collectors.toUnmodifiableSet());
     private static final Set<IntentState> MAY_LEAVE =
             EnumSet.of(IntentState.HELD, IntentState.QUEUED, IntentState.SENDING);
     private static final Before IN_DOUBT = new Before(IntentState.IN_DOUBT, Reason.RESTORED);
@@ -64,15 +65,9 @@ public final class Doubt {
     }
 
     /** Refused or taken back, and perhaps sent after all since: a wish for equipment is compared with the pair anyway. */
-    private static Iterable<IntentRow> readings(Ledger ledger, Set<UUID> known, IntentState state) {
+    private static List<IntentRow> readings(Ledger ledger, Set<UUID> known, IntentState state) {
         return ledger.intents(EnumSet.of(state)).stream()
                 .filter(row -> row.kind() == IntentKind.ODOMETER && !known.contains(row.id()))
                 .toList();
-    }
-
-    private static Set<IntentState> those(Predicate<IntentState> which) {
-        return Arrays.stream(IntentState.values())
-                .filter(which)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(IntentState.class)));
     }
 }

@@ -48,33 +48,22 @@ public record AttemptRow(
             @Nullable String problemTitle,
             @Nullable String problemDetail,
             @Nullable String raw) {
-        return end(at, atServer, how, httpStatus, problemTitle, problemDetail, raw);
+        return copy(baseline, at, atServer, how, httpStatus, problemTitle, problemDetail, raw);
     }
 
     /** The same with another outcome, learnt after it ended. */
     public AttemptRow settled(AttemptOutcome how) {
-        return end(endedAt, endedAtServer, how, status, title, detail, problem);
+        return copy(baseline, endedAt, endedAtServer, how, status, title, detail, problem);
     }
 
     /** The same with a better estimate of the server's time when it ended. */
     public AttemptRow endedAtServer(Instant atServer) {
-        return end(endedAt, atServer, outcome, status, title, detail, problem);
+        return copy(baseline, endedAt, atServer, outcome, status, title, detail, problem);
     }
 
     /** The same, where it is not known any more what was there before it was sent. */
     public AttemptRow withoutBaseline() {
         return copy(null, endedAt, endedAtServer, outcome, status, title, detail, problem);
-    }
-
-    private AttemptRow end(
-            @Nullable Instant at,
-            @Nullable Instant atServer,
-            @Nullable AttemptOutcome how,
-            @Nullable Integer httpStatus,
-            @Nullable String problemTitle,
-            @Nullable String problemDetail,
-            @Nullable String raw) {
-        return copy(baseline, at, atServer, how, httpStatus, problemTitle, problemDetail, raw);
     }
 
     private AttemptRow copy(
