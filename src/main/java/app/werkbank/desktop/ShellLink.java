@@ -5,8 +5,10 @@ import app.werkbank.sync.RunMode;
 import app.werkbank.sync.RunReport;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Notices;
+import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
+import app.werkbank.ui.outbox.LooseEnds;
 import app.werkbank.ui.shell.ShellModel;
 import app.werkbank.ui.shell.Status;
 import app.werkbank.ui.shell.StatusOfSync;
@@ -26,6 +28,7 @@ final class ShellLink implements ShellModel {
     private final Consumer<Boolean> remember;
     private final Consumer<Throwable> failures;
     private @Nullable Session session;
+    private int looseEnds;
 
     /**
      * @param remember keeps the position of the offline switch until the next start
@@ -48,6 +51,13 @@ final class ShellLink implements ShellModel {
     void attach(Session opened) {
         session = opened;
         refresh(opened);
+        Background.Slot counting = background.slot();
+        Runnable count = () -> counting.ask(() -> opened.store().read(LooseEnds::count), now -> {
+            looseEnds = now;
+            refresh(opened);
+        });
+        StoreWatch.follow(opened.store(), background, LooseEnds::concern, count);
+        count.run();
         opened.sync().onStatus(now -> {
             if (waiting.compareAndSet(false, true)) {
                 background.run(() -> true, told -> {
@@ -106,6 +116,6 @@ final class ShellLink implements ShellModel {
     }
 
     private void refresh(Session open) {
-        status.set(StatusOfSync.of(open.sync().status()));
+        status.set(StatusOfSync.of(open.sync().status(), looseEnds));
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,17 @@ final class Stagehand {
     private static final Duration SETTLING = Duration.ofMillis(250);
 
     private final Scene scene;
-    private final Album album;
+    private final Keeper keeper;
 
-    /** @param album takes the pictures */
-    Stagehand(Scene scene, Album album) {
+    /** What becomes of the pictures. */
+    interface Keeper {
+        void keep(String name, Image picture) throws CommandFailure;
+    }
+
+    /** @param keeper takes the pictures */
+    Stagehand(Scene scene, Keeper keeper) {
         this.scene = scene;
-        this.album = album;
+        this.keeper = keeper;
     }
 
     /** Runs something on the FX thread and waits for it. */
@@ -148,7 +154,7 @@ final class Stagehand {
 
     /** Takes a picture of the window as it is. */
     void take(String name) throws CommandFailure {
-        album.add(name, fx(() -> Pictures.of(scene)));
+        keeper.keep(name, fx(() -> Pictures.of(scene)));
     }
 
     static void pause(Duration time) {

@@ -148,14 +148,14 @@ public final class TourCommand implements Callable<Integer> {
 
     private void play(CommandContext context, Session.Opener opener, Album album, Play play) throws SentenceException {
         try (TourWindow window = TourWindow.open(context, opener, size)) {
-            play.go(window.desktop(), new Stagehand(window.scene(), album));
+            play.go(window.desktop(), new Stagehand(window.scene(), album::add));
             window.check();
         }
     }
 
     private Report job(CommandContext context, Album album, boolean demo) throws SentenceException {
         try (TourWindow window = TourWindow.open(context, sessions, size)) {
-            Stagehand hand = new Stagehand(window.scene(), album);
+            Stagehand hand = new Stagehand(window.scene(), album::add);
             Tour tour = new Tour(window.desktop(), hand, demo);
             tour.go();
             window.check();

@@ -39,7 +39,10 @@ public final class Access {
         return faults;
     }
 
-    /** Every visible label or button whose text is cut, or that reaches out of the window. */
+    /**
+     * Every visible label or button whose text is cut, or that reaches sideways out of the window or of what scrolls it up
+     * and down.
+     */
     public static List<String> cut(Parent root) {
         List<String> faults = new ArrayList<>();
         Bounds window = root.getLayoutBounds();
@@ -48,11 +51,8 @@ public final class Access {
                 return;
             }
             Bounds place = root.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-            if (inTable(node)) {
-                place = window;
-            }
-            if (place.getMinX() < window.getMinX() - 1 || place.getMaxX() > window.getMaxX() + 1) {
-                faults.add("reaches out of the window: " + node);
+            if (!inTable(node) && (beyond(place, window) || hidden(node))) {
+                faults.add("reaches out of what shows it: " + node);
             }
             labeled.getChildrenUnmodifiable().stream()
                     .filter(Text.class::isInstance)
@@ -62,6 +62,22 @@ public final class Access {
                     .forEach(shown -> faults.add("cut to '" + shown + "': " + node));
         });
         return faults;
+    }
+
+    private static boolean beyond(Bounds inner, Bounds outer) {
+        return inner.getMinX() < outer.getMinX() - 1 || inner.getMaxX() > outer.getMaxX() + 1;
+    }
+
+    /** Whether a part of it lies at the left or the right of a clip around it. */
+    private static boolean hidden(Node node) {
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        for (@Nullable Node above = node.getParent(); above != null; above = above.getParent()) {
+            Node clip = above.getClip();
+            if (clip != null && beyond(place, above.localToScene(clip.getBoundsInParent()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A table scrolls sideways. */

@@ -9,7 +9,7 @@ import javafx.scene.text.TextAlignment;
 
 /** In place of an empty list: what is so, and what to do about it, with at most one button. */
 public final class EmptyState extends VBox {
-    private static final double LINE_PX = 420;
+    private static final double LINE_PX = 480;
 
     /**
      * @param sentence what is so, e.g. "No tickets yet."

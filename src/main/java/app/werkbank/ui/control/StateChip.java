@@ -5,6 +5,7 @@ import app.werkbank.domain.TicketState;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
 import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
@@ -19,12 +20,19 @@ public final class StateChip extends Label {
         setMinWidth(USE_PREF_SIZE);
     }
 
-    /** A ticket's state in the person's words; an unknown one as the server wrote it (domain rule Tickets 1). */
+    /**
+     * A ticket's state in the person's words; an unknown one as the server wrote it (domain rule Tickets 1), and shorter where
+     * there is no room, for nobody knows its length.
+     */
     public static StateChip of(Texts texts, TicketState state) {
-        ObservableValue<String> text =
-                state.known() ? texts.of("ui.ticket." + state.raw()) : texts.of("ui.ticket.unknown", state.raw());
+        if (!state.known()) {
+            StateChip chip = new StateChip(Icon.of(state), new SimpleStringProperty(state.raw()), Tone.NEUTRAL);
+            chip.accessibleTextProperty().bind(texts.of("ui.ticket.unknown", state.raw()));
+            chip.setMinWidth(0);
+            return chip;
+        }
         Tone tone = state.inProgress() ? Tone.INFO : Tone.NEUTRAL;
-        return new StateChip(Icon.of(state), text, tone);
+        return new StateChip(Icon.of(state), texts.of("ui.ticket." + state.raw()), tone);
     }
 
     /** Where an entry stands on its way to the server. */

@@ -13,8 +13,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the notice of the moment over the bottom of the screen. It leaves after ten seconds, but never while the mouse
- * rests on it or one of its buttons has the focus; it never takes the focus itself.
+ * Shows the notice of the moment, for a place where it lies over nothing. It leaves after ten seconds, but never while the
+ * mouse rests on it or one of its buttons has the focus; it never takes the focus itself.
  */
 public final class Toaster extends StackPane {
     static final Duration STAY = Duration.seconds(10);
@@ -27,8 +27,7 @@ public final class Toaster extends StackPane {
         this.texts = texts;
         this.notices = notices;
         getStyleClass().add("toaster");
-        setAlignment(Pos.BOTTOM_CENTER);
-        setPickOnBounds(false);
+        setMinWidth(0);
         notices.currentProperty().subscribe(this::show);
     }
 

@@ -34,11 +34,13 @@ public final class EntryWords {
         this.clock = clock;
     }
 
-    /** "Last 182 432 km, 15 Mar 2023", or that there is none. */
-    public String last(@Nullable Reading last) {
-        return last == null
-                ? texts.get("entry.last.none")
-                : texts.get("entry.last", formats().km(last.value()), texts.moment(last.at()));
+    /** "Last 182 432 km, 15 Mar 2023", or that there is none; empty where nobody knows yet. */
+    public String last(EntryBasis basis) {
+        Reading last = basis.trend().last();
+        if (last == null) {
+            return basis.read() ? texts.get("entry.last.none") : "";
+        }
+        return texts.get("entry.last", formats().km(last.value()), texts.moment(last.at()));
     }
 
     /** The difference to the reading before, with its sign; empty where there is nothing to compare with. */
@@ -147,10 +149,13 @@ public final class EntryWords {
                 formats().km(Kilometres.GREATEST));
     }
 
-    String saved(SavedEntry entry) {
+    /** @param offline whether it waits for the network rather than for its time */
+    String saved(SavedEntry entry, boolean offline) {
         String value = formats().distance(entry.typed(), entry.unit());
         return switch (entry) {
             case SavedEntry.Kept kept -> texts.get("entry.saved.kept", value);
+            case SavedEntry.Sent sent
+            when offline && sent.undoable() -> texts.get("entry.saved.offline", value, sent.ticket());
             case SavedEntry.Sent sent ->
                 switch (sent.state()) {
                     case HELD -> texts.get("entry.saved.held", value, sent.ticket(), sent.secondsLeft(clock.instant()));

@@ -125,11 +125,13 @@ public final class OdometerEntryPane extends VBox {
     private FlowPane factRow() {
         last.getStyleClass().add("muted");
         echo.getStyleClass().add("echo");
-        echo.managedProperty().bind(echo.textProperty().isNotEmpty());
         FlowPane row = flow(last, echo);
+        row.managedProperty()
+                .bind(last.textProperty().isNotEmpty().or(echo.textProperty().isNotEmpty()));
         row.setMinWidth(0);
         for (Label fact : List.of(last, echo)) {
             fact.setWrapText(true);
+            fact.managedProperty().bind(fact.textProperty().isNotEmpty());
             fact.maxWidthProperty().bind(row.widthProperty());
         }
         return row;
@@ -146,7 +148,7 @@ public final class OdometerEntryPane extends VBox {
     private void show(Judgement judgement) {
         EntryBasis basis = model.basisProperty().get();
         EntryWords words = model.words();
-        last.setText(basis == null ? "" : words.last(basis.trend().last()));
+        last.setText(basis == null ? "" : words.last(basis));
         difference.setText(words.difference(judgement));
         echo.setText(words.echo(judgement));
         boolean doubtful = judgement instanceof Judgement.Value value && value.doubtful();

@@ -46,7 +46,10 @@ public final class SavedReading {
         if (trouble != null) {
             sentence.set(trouble);
         } else {
-            sentence.set(entry == null ? "" : words.saved(entry));
+            sentence.set(
+                    entry == null
+                            ? ""
+                            : words.saved(entry, place.sync().status().offline()));
         }
     }
 

@@ -69,7 +69,10 @@ public final class EquipmentPane extends VBox {
 
     private Node nothing() {
         Label nothing = new Label();
-        nothing.textProperty().bind(texts.of("equipment.none"));
+        nothing.textProperty()
+                .bind(Bindings.when(model.lockedProperty().isEmpty())
+                        .then(texts.of("equipment.none"))
+                        .otherwise(texts.of("equipment.none.ever")));
         nothing.getStyleClass().add("muted");
         nothing.visibleProperty().bind(Bindings.isEmpty(model.lines()));
         nothing.managedProperty().bind(nothing.visibleProperty());

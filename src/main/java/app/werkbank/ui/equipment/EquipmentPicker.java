@@ -52,6 +52,7 @@ final class EquipmentPicker extends VBox {
         model.offers().addListener((ListChangeListener<Offer>) change -> markFirst());
         field.textProperty().subscribe(this::markFirst);
         quick.getStyleClass().add("quick");
+        quick.setMinWidth(0);
         model.quick().addListener((ListChangeListener<Offer>) change -> arrangeQuick());
         arrangeQuick();
         getChildren().addAll(quick, field, offers);
@@ -75,6 +76,8 @@ final class EquipmentPicker extends VBox {
         Button button = new Button(title, new KeyHint(keys));
         button.setFocusTraversable(false);
         button.setAlignment(Pos.CENTER_LEFT);
+        button.setWrapText(true);
+        button.maxWidthProperty().bind(quick.widthProperty());
         button.setOnAction(event -> {
             focusField();
             model.add(offer);

@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -60,7 +61,11 @@ public final class LabelsView implements ScreenView {
         root.getStyleClass().add("labels");
         root.getStylesheets().add(ThemeManager.roomSheet("equipment"));
         EmptyState empty = new EmptyState(
-                Icon.EQUIPMENT, texts.of("equipment.labels.none"), texts.of("equipment.labels.none.next"));
+                Icon.EQUIPMENT,
+                Bindings.when(model.queryProperty().isEmpty())
+                        .then(texts.of("equipment.labels.none"))
+                        .otherwise(texts.of("equipment.labels.no_match")),
+                texts.of("equipment.labels.none.next"));
         empty.visibleProperty()
                 .bind(Bindings.isEmpty(model.shown()).and(model.busyProperty().not()));
         root.setTop(header(outlet));
@@ -105,12 +110,11 @@ public final class LabelsView implements ScreenView {
         told.textProperty().bind(model.work().toldProperty());
         told.getStyleClass().addAll("small", "told");
         Announcer.follow(told, told.textProperty());
-        FlowPane acts = new FlowPane(
-                Buttons.word(texts.of("equipment.labels.all"), () -> model.chooseShown(true)),
-                Buttons.word(texts.of("equipment.labels.clear"), () -> model.chooseShown(false)),
-                count,
-                buttons,
-                told);
+        Button all = Buttons.word(texts.of("equipment.labels.all"), () -> model.chooseShown(true));
+        Button clear = Buttons.word(texts.of("equipment.labels.clear"), () -> model.chooseShown(false));
+        all.disableProperty().bind(Bindings.isEmpty(model.shown()));
+        clear.disableProperty().bind(Bindings.isEmpty(model.chosen()));
+        FlowPane acts = new FlowPane(all, clear, count, buttons, told);
         acts.setAlignment(Pos.CENTER_LEFT);
         acts.getStyleClass().add("acts");
         VBox header = new VBox(title, about, search, acts);

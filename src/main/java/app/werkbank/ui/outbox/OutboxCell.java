@@ -3,6 +3,7 @@ package app.werkbank.ui.outbox;
 import app.werkbank.domain.IntentState;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
+import app.werkbank.ui.control.Ends;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.StateChip;
 import java.util.Optional;
@@ -95,22 +96,46 @@ final class OutboxCell extends ListCell<OutboxLine> {
             about.getStyleClass().add("vin");
             whereRoomy(about);
         }
+        what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
         Label age = label("", "muted", "small");
         age.setMinWidth(Region.USE_PREF_SIZE);
         age.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> ageAndNext(line), model.nowProperty(), texts.localeProperty()));
-        HBox top = row(icon(line).node("muted"), what, about, fill());
-        String reason = model.words().reason(line);
-        if (reason.isEmpty()) {
-            top.getChildren().add(age);
-        }
-        top.getChildren().add(chip(line));
+        HBox standing = row(chip(line));
+        standing.setAlignment(Pos.CENTER_RIGHT);
         primary(line).ifPresent(button -> {
             whereRoomy(button);
-            top.getChildren().add(button);
+            standing.getChildren().add(button);
         });
-        return reason.isEmpty() ? top : new VBox(top, row(label(reason, "muted", "small", "why"), fill(), age));
+        VBox told = new VBox(new Ends(row(what, about), standing));
+        HBox.setHgrow(told, Priority.ALWAYS);
+        told.setMinWidth(0);
+        String reason = model.words().reason(line);
+        if (reason.isEmpty()) {
+            standing.getChildren().addFirst(age);
+        } else {
+            Label why = label(reason, "muted", "small");
+            why.setWrapText(true);
+            why.setMinHeight(Region.USE_PREF_SIZE);
+            HBox.setHgrow(why, Priority.ALWAYS);
+            why.setMaxWidth(Double.MAX_VALUE);
+            HBox below = row(why, age);
+            below.setAlignment(Pos.BASELINE_LEFT);
+            told.getChildren().add(below);
+        }
+        return row(icon(line).node("muted"), told);
+    }
+
+    /** The content wraps: it is as high as it must be in the width of the list. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return width > 0 && getGraphic() != null
+                ? snappedTopInset()
+                        + getGraphic().prefHeight(width - snappedLeftInset() - snappedRightInset())
+                        + snappedBottomInset()
+                : super.computePrefHeight(width);
     }
 
     /** With large text in a small window acts and VIN stand beside the list alone, so that no word is cut. */

@@ -103,8 +103,13 @@ record OutboxContent(
         return lines;
     }
 
+    /** As {@link LooseEnds} counts them. */
+    int looseEnds() {
+        return drafts.size() + duplicates.size();
+    }
+
     Counts counts() {
-        int all = drafts.size() + duplicates.size();
+        int all = looseEnds();
         int held = 0;
         int again = 0;
         int needPerson = all;

@@ -70,7 +70,7 @@ public final class OutboxViewModel implements AutoCloseable {
         this.detailQuestion = background.slot();
         this.wishes = new OutboxWishes(store, entries, notices, background, texts, clock);
         this.words = new OutboxWords(texts);
-        this.syncNow = new SyncNow(sync, background, texts, clock);
+        this.syncNow = new SyncNow(sync, background, texts, clock, () -> content.looseEnds());
         this.work = new LineWork(
                 selected,
                 wishes,

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,15 @@ public final class SyncNow implements AutoCloseable {
     private final Sync sync;
     private final Texts texts;
     private final Clock clock;
+    private final IntSupplier looseEnds;
     private final Runnable unsubscribe;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
     private @Nullable Instant askedAt;
     private boolean worked;
 
-    SyncNow(Sync sync, Background background, Texts texts, Clock clock) {
+    /** @param looseEnds how many need a person beside the entries that sync knows */
+    SyncNow(Sync sync, Background background, Texts texts, Clock clock, IntSupplier looseEnds) {
+        this.looseEnds = looseEnds;
         this.sync = sync;
         this.texts = texts;
         this.clock = clock;
@@ -96,7 +100,7 @@ public final class SyncNow implements AutoCloseable {
         if (status.offline()) {
             return texts.get("outbox.trouble.offline");
         }
-        long people = status.count(IntentState.NEEDS_USER) + status.count(IntentState.REJECTED);
+        long people = status.count(IntentState.NEEDS_USER) + status.count(IntentState.REJECTED) + looseEnds.getAsInt();
         long waiting = status.pending() - status.count(IntentState.NEEDS_USER);
         String time = texts.formats().time(clock.instant());
         if (waiting > 0) {

@@ -6,7 +6,7 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-/** Moves the countdowns of a view once a second, while the view is in a window. */
+/** Moves the countdowns of a view once a second, while the view is in a window, and at once when it comes back to one. */
 public final class Ticker {
     private Ticker() {}
 
@@ -17,6 +17,7 @@ public final class Ticker {
             if (scene == null) {
                 second.stop();
             } else {
+                tick.run();
                 second.play();
             }
         });

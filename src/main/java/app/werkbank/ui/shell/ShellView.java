@@ -9,7 +9,6 @@ import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.Tone;
 import app.werkbank.ui.control.Banner;
 import app.werkbank.ui.control.Icon;
-import app.werkbank.ui.control.Toaster;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class ShellView {
                 .with(model.bannerAction(), model::helpWithBanner);
         banner.visibleProperty().bind(model.banner().isNotEmpty());
         chrome = new VBox(new TopBar(texts, model, search), banner);
-        root.getChildren().addAll(frame(new Toaster(texts, model.notices())), search.drawer());
+        root.getChildren().addAll(frame(), search.drawer());
         root.getStyleClass().add("shell");
         root.getStylesheets().add(ThemeManager.roomSheet("shell"));
         StackPane.setAlignment(search.drawer(), Pos.TOP_LEFT);
@@ -70,10 +69,10 @@ public final class ShellView {
     }
 
     // Built in reading order, which is the order of Tab.
-    private BorderPane frame(Toaster toaster) {
+    private BorderPane frame() {
         BorderPane middle = new BorderPane();
         middle.setTop(chrome);
-        middle.setCenter(new StackPane(content, toaster));
+        middle.setCenter(content);
         BorderPane frame = new BorderPane();
         frame.setLeft(rail);
         frame.setCenter(middle);
@@ -156,10 +155,11 @@ public final class ShellView {
             before.hide();
         }
         boolean first = place.room() == Room.FIRST_START;
-        for (Node part : List.of(chrome, rail, status)) {
+        for (Node part : List.of(chrome, rail)) {
             part.setVisible(!first);
             part.setManaged(!first);
         }
+        status.noticesAlone(first);
         shown = next;
         content.getChildren().setAll(next.node());
         model.screenTitleProperty().bind(next.title());

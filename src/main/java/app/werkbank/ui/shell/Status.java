@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param switchedOff whether the person wants to be offline
  * @param offlineSince since when there is no connection, UTC; null while there is one
  * @param pending how many changes the server has not confirmed: held, queued, sending, in doubt, needing a person
- * @param needsYou how many of them only a person can help, refused ones included
+ * @param needsYou how many lines of the outbox only a person can help: of these, refused ones, readings without a ticket
  * @param lastPull when the server's data was last read, UTC; null for never
  */
 public record Status(

@@ -7,41 +7,104 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.FreshnessLine;
 import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.Toaster;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The line at the bottom: the one honest sentence, how fresh the data is, and language, unit and colours. */
-final class StatusBar extends HBox {
+/**
+ * The line at the bottom: the one honest sentence, how fresh the data is, and language, unit and colours; between them the
+ * notice of the moment, where it hides nothing, or above them where there is no room.
+ */
+final class StatusBar extends Region {
+    private static final double GAP_PX = 16;
+
+    private final HBox said = new HBox();
+    private final Toaster toaster;
+    private final HBox choices;
+    private final BooleanProperty noticesAlone = new SimpleBooleanProperty(this, "noticesAlone");
 
     StatusBar(Texts texts, Clock clock, Preferences preferences, ShellViewModel model) {
         getStyleClass().add("status-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         FreshnessLine freshness = new FreshnessLine(
                 texts, clock, model.statusProperty().map(Status::lastPull), new SimpleIntegerProperty(0));
         freshness.visibleProperty().bind(model.statusProperty().map(status -> status.lastPull() != null));
         freshness.setMinWidth(0);
-        getChildren()
-                .addAll(
-                        sentence(model),
-                        stop(texts, model),
-                        freshness,
-                        gap,
-                        languages(texts),
-                        units(texts, preferences),
-                        themes(texts, preferences));
+        toaster = new Toaster(texts, model.notices());
+        choices = new HBox(languages(texts), units(texts, preferences), themes(texts, preferences));
+        said.getChildren().addAll(sentence(model), stop(texts, model), freshness);
+        said.setAlignment(Pos.CENTER_LEFT);
+        for (HBox part : List.of(said, choices)) {
+            part.getStyleClass().add("gap-4");
+            part.visibleProperty().bind(noticesAlone.not());
+        }
+        visibleProperty()
+                .bind(noticesAlone.not().or(model.notices().currentProperty().isNotNull()));
+        managedProperty().bind(visibleProperty());
+        getChildren().addAll(said, toaster, choices);
+    }
+
+    /** Before there is a connection only a notice is worth a line. */
+    void noticesAlone(boolean alone) {
+        noticesAlone.set(alone);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = width < 0 ? Double.MAX_VALUE : width - snappedLeftInset() - snappedRightInset();
+        double line = Math.max(said.prefHeight(-1), choices.prefHeight(-1));
+        double notice = toaster.prefHeight(inner);
+        return snappedTopInset() + (beside(inner) ? Math.max(line, notice) : line + notice) + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = snappedLeftInset();
+        double y = snappedTopInset();
+        double width = getWidth() - x - snappedRightInset();
+        double height = getHeight() - y - snappedBottomInset();
+        double end = snapSizeX(choices.prefWidth(-1));
+        double begin = snapSizeX(Math.min(said.prefWidth(-1), width - end - GAP_PX));
+        if (beside(width)) {
+            double room = width - begin - end - 2 * GAP_PX;
+            layoutInArea(toaster, x + begin + GAP_PX, y, room, height, 0, HPos.CENTER, VPos.CENTER);
+        } else {
+            double notice = toaster.prefHeight(width);
+            layoutInArea(toaster, x, y, width, notice, 0, HPos.CENTER, VPos.CENTER);
+            y += notice;
+            height -= notice;
+        }
+        layoutInArea(said, x, y, begin, height, 0, HPos.LEFT, VPos.CENTER);
+        layoutInArea(choices, x + width - end, y, end, height, 0, HPos.RIGHT, VPos.CENTER);
+    }
+
+    private boolean beside(double width) {
+        return said.prefWidth(-1) + toaster.prefWidth(-1) + choices.prefWidth(-1) + 2 * GAP_PX <= width;
     }
 
     private static Label sentence(ShellViewModel model) {
@@ -61,7 +124,7 @@ final class StatusBar extends HBox {
     private static Button stop(Texts texts, ShellViewModel model) {
         Button stop = new Button();
         stop.textProperty().bind(texts.of("shell.status.stop"));
-        stop.getStyleClass().add("flat");
+        stop.getStyleClass().addAll("flat", "stop");
         stop.setMinWidth(USE_PREF_SIZE);
         stop.setOnAction(event -> model.stopPull());
         stop.visibleProperty()

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class StatusOfSync {
     private StatusOfSync() {}
 
-    public static Status of(SyncStatus sync) {
-        long people = sync.count(IntentState.NEEDS_USER) + sync.count(IntentState.REJECTED);
+    /** @param looseEnds how many need a person beside the entries that sync knows, as the outbox lists them */
+    public static Status of(SyncStatus sync, int looseEnds) {
+        long people = sync.count(IntentState.NEEDS_USER) + sync.count(IntentState.REJECTED) + looseEnds;
         return new Status(
                 !sync.switchedOn(),
                 sync.offlineSince(),

@@ -41,6 +41,7 @@ final class TicketCell extends ListCell<TicketLine> {
         heading.managedProperty().bind(heading.visibleProperty());
         group.getStyleClass().addAll("small", "strong");
         groupCount.getStyleClass().addAll("small", "muted");
+        groupCount.setMinWidth(Region.USE_PREF_SIZE);
         number.getStyleClass().add("strong");
         number.setMinWidth(Region.USE_PREF_SIZE);
         unsent.textProperty().bind(texts.of("ticket.unsent"));
@@ -81,7 +82,10 @@ final class TicketCell extends ListCell<TicketLine> {
         Long size = line.group();
         heading.setVisible(size != null);
         if (size != null) {
-            group.setText(state(ticket.state()));
+            group.setText(
+                    ticket.state().known()
+                            ? state(ticket.state())
+                            : ticket.state().raw());
             groupCount.setText(texts.formats().number(size));
         }
         number.setText(ticket.label());

@@ -32,7 +32,7 @@ final class TicketListPane extends VBox {
     private static final Duration PAUSE = Duration.millis(60);
     private static final int NEAR_THE_END = 30;
     private static final int ROWS_ABOVE = 3;
-    private static final double FILTER_EM = 13;
+    private static final double FILTER_EM = 15.5;
 
     private final TicketListViewModel model;
     private final Texts texts;
@@ -40,6 +40,7 @@ final class TicketListPane extends VBox {
     private final ListView<TicketLine> list = new ListView<>();
     private final PauseTransition typing = new PauseTransition(PAUSE);
     private boolean following;
+    private boolean sought;
 
     /** @param enter what Enter in the list does: on to the entry field */
     TicketListPane(TicketListViewModel model, Texts texts, Runnable enter) {
@@ -127,7 +128,15 @@ final class TicketListPane extends VBox {
         });
         model.selectedProperty().subscribe(id -> {
             follow(id);
-            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS_ABOVE));
+            showSelected();
+        });
+        model.queryProperty().subscribe((before, now) -> sought = true);
+        model.stateProperty().subscribe((before, now) -> sought = true);
+        model.busyProperty().subscribe((before, busy) -> {
+            if (!busy && sought) {
+                sought = false;
+                showSelected();
+            }
         });
         model.lines().addListener((ListChangeListener<TicketLine>)
                 change -> follow(model.selectedProperty().get()));
@@ -138,6 +147,10 @@ final class TicketListPane extends VBox {
             }
         });
         list.skinProperty().subscribe(skin -> watchScrolling());
+    }
+
+    private void showSelected() {
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS_ABOVE));
     }
 
     /** Selects the row of a ticket, where the list holds it. */

@@ -6,6 +6,7 @@ import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.IntPredicate;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -110,9 +111,15 @@ public final class TicketsView implements ScreenView {
 
     /** The focus goes where the work begins, once the ticket that was asked for is here. */
     private void shown(@Nullable TicketDetail detail) {
-        boolean here = detail != null
-                && detail.ticket().id().equals(model.ticket().idProperty().get());
-        if (!focusWhenShown || root.getScene() == null || detail == null || !here) {
+        if (!focusWhenShown || root.getScene() == null) {
+            return;
+        }
+        UUID wanted = model.ticket().idProperty().get();
+        if (wanted == null) {
+            focusList();
+            return; // the first pull may still choose one
+        }
+        if (detail == null || !detail.ticket().id().equals(wanted)) {
             return;
         }
         focusWhenShown = false;

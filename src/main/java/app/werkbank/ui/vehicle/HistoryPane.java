@@ -193,6 +193,11 @@ final class HistoryPane extends VBox {
         entering.getStyleClass().addAll("gap-2", "section", "rule-below");
         SelectedReading selected = new SelectedReading(model, texts);
         selected.getStyleClass().add("section");
+        selected.visibleProperty()
+                .bind(model.historyProperty()
+                        .map(history -> history == null || !history.lines().isEmpty())
+                        .orElse(true));
+        selected.managedProperty().bind(selected.visibleProperty());
         ChartLegend legend = new ChartLegend(chart, texts);
         VBox.setMargin(legend, new Insets(0, 16, 16, 16));
         VBox box = new VBox(entering, selected, legend);

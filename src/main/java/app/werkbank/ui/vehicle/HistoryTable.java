@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -48,10 +47,9 @@ final class HistoryTable extends TableView<HistoryLine> {
         setItems(model.shown());
         Label nothing = new Label();
         nothing.getStyleClass().add("muted");
-        nothing.textProperty()
-                .bind(Bindings.when(model.filterProperty().isEqualTo(HistoryFilter.ALL))
-                        .then(texts.of("vehicle.none"))
-                        .otherwise(texts.of("vehicle.filtered")));
+        nothing.textProperty().bind(texts.of("vehicle.filtered"));
+        nothing.visibleProperty()
+                .bind(model.filterProperty().isNotEqualTo(HistoryFilter.ALL)); // else the chart says it
         setPlaceholder(nothing);
         setSortPolicy(table -> false);
         model.textPercentProperty()

@@ -30,15 +30,25 @@ class StatusOfSyncTest {
     void whatNeedsAPersonIsSaidBeforeWhatWaits() {
         SyncStatus status = status(true, AT, null, Map.of(IntentState.REJECTED, 1L, IntentState.QUEUED, 5L));
         assertEquals(new StatusSentence.NeedsYou(1), sentence(status));
-        assertEquals(1, StatusOfSync.of(status).needsYou());
-        assertEquals(5, StatusOfSync.of(status).pending(), "a refused entry does not wait for the server");
+        assertEquals(1, StatusOfSync.of(status, 0).needsYou());
+        assertEquals(5, StatusOfSync.of(status, 0).pending(), "a refused entry does not wait for the server");
+    }
+
+    @Test
+    void aReadingWithoutATicketNeedsAPersonAndIsCountedAsInTheOutbox() {
+        SyncStatus status = status(true, AT, null, Map.of(IntentState.REJECTED, 1L));
+        assertEquals(new StatusSentence.NeedsYou(2), StatusOfSync.of(status, 1).sentence());
+        assertEquals(
+                new StatusSentence.NeedsYou(1),
+                StatusOfSync.of(status(true, AT, null, Map.of()), 1).sentence(),
+                "while it waits for its ticket not all is sent");
     }
 
     @Test
     void whileSwitchedOffNothingIsSentInAMoment() {
         SyncStatus status = status(false, AT, null, Map.of(IntentState.HELD, 2L));
         assertEquals(new StatusSentence.Waiting(2, null), sentence(status));
-        assertTrue(StatusOfSync.of(status).switchedOff());
+        assertTrue(StatusOfSync.of(status, 0).switchedOff());
         assertEquals(new StatusSentence.Held(2), sentence(status(true, AT, null, Map.of(IntentState.HELD, 2L))));
     }
 
@@ -60,7 +70,7 @@ class StatusOfSyncTest {
     }
 
     private static StatusSentence sentence(SyncStatus status) {
-        return StatusOfSync.of(status).sentence();
+        return StatusOfSync.of(status, 0).sentence();
     }
 
     private static SyncStatus status(
