@@ -106,22 +106,10 @@ final class GridPainter {
         }
     }
 
-    /** Says how long nothing was read, in the longest form that fits; over the grid and under the readings. */
+    /** Says how long nothing was read; over the grid and under the readings. */
     static void gapNames(GraphicsContext g, Plot plot, Pen pen) {
-        ChartSeries series = plot.content.series();
-        for (int gap : series.gaps()) {
-            long from = series.place(gap - 1);
-            long to = series.place(gap);
-            double start = Math.max(plot.left, plot.x.pixel(from));
-            double end = Math.min(plot.right, plot.x.pixel(to));
-            for (boolean brief : new boolean[] {false, true}) {
-                String name = plot.words.gap(from, to, brief);
-                if (pen.width(name, pen.small()) + pen.smallEm() <= end - start) {
-                    double y = plot.bottom - 0.9 * pen.smallEm();
-                    pen.write(g, name, pen.small(), pen.ink(Ink.MUTED), (start + end) / 2, y, TextAlignment.CENTER);
-                    break;
-                }
-            }
+        for (GapName name : GapName.of(plot, pen)) {
+            pen.write(g, name.text(), pen.small(), pen.ink(Ink.MUTED), name.x(), name.y(), TextAlignment.CENTER);
         }
     }
 }

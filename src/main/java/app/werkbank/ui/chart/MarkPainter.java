@@ -1,5 +1,6 @@
 package app.werkbank.ui.chart;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,7 @@ final class MarkPainter {
         for (BreakGroup group : plot.breaks) {
             mark(g, pen, group, unit);
         }
-        labels(g, plot, pen, unit);
+        labels(plot, pen).forEach(label -> write(g, pen, label));
         ghost(g, plot, pen, unit);
     }
 
@@ -77,12 +78,17 @@ final class MarkPainter {
         }
     }
 
-    /** The deepest falls first, for as long as there is room. */
-    private static void labels(GraphicsContext g, Plot plot, Pen pen, double unit) {
+    /** A difference and where it is written. */
+    record Label(String text, LabelLayout.Box box) {}
+
+    /** The deepest falls first, for as long as there is room; none over another, a mark, or the name of a pause. */
+    static List<Label> labels(Plot plot, Pen pen) {
+        double unit = pen.smallEm() / 12;
         LabelLayout layout = new LabelLayout(
                 new LabelLayout.Box(plot.left + 2, plot.top, plot.right - 2, plot.bottom - 2),
                 new LineShadow(plot)::crosses);
         layout.take(ghostBox(plot, unit));
+        GapName.of(plot, pen).forEach(name -> layout.take(name.box()));
         for (BreakGroup group : plot.breaks) {
             double half =
                     group.count() > 1 ? Glyphs.severalWidth(pen, Integer.toString(group.count()), unit) / 2 : 8 * unit;
@@ -94,29 +100,32 @@ final class MarkPainter {
                 .sorted(Comparator.comparingDouble(group -> series.difference(group.index())))
                 .limit(MOST_LABELS)
                 .toList();
+        List<Label> labels = new ArrayList<>();
         for (BreakGroup group : deepest) {
             double difference = series.difference(group.index());
             if (difference < 0) {
                 String words = plot.words.shortDifference(difference) + (group.confirmed() ? "" : " ?");
-                label(g, pen, layout, words, group.x(), group.y(), (group.count() > 1 ? 11 : 9) * unit);
+                double reach = (group.count() > 1 ? 11 : 9) * unit;
+                double width = pen.width(words, pen.bold()) + 4;
+                LabelLayout.@Nullable Box box = layout.place(group.x(), group.y(), reach, width, pen.line());
+                if (box != null) {
+                    labels.add(new Label(words, box));
+                }
             }
         }
+        return labels;
     }
 
-    private static void label(
-            GraphicsContext g, Pen pen, LabelLayout layout, String words, double x, double y, double reach) {
-        double width = pen.width(words, pen.bold()) + 4;
-        LabelLayout.@Nullable Box box = layout.place(x, y, reach, width, pen.line());
-        if (box != null) {
-            pen.writeOverLines(
-                    g,
-                    words,
-                    pen.bold(),
-                    pen.ink(Ink.BREAKING_TEXT),
-                    Math.round(box.left() + 2),
-                    Math.round((box.top() + box.bottom()) / 2),
-                    TextAlignment.LEFT);
-        }
+    private static void write(GraphicsContext g, Pen pen, Label label) {
+        LabelLayout.Box box = label.box();
+        pen.writeOverLines(
+                g,
+                label.text(),
+                pen.bold(),
+                pen.ink(Ink.BREAKING_TEXT),
+                Math.round(box.left() + 2),
+                Math.round((box.top() + box.bottom()) / 2),
+                TextAlignment.LEFT);
     }
 
     /** The room of the ghost and of its words; empty where there is none. */

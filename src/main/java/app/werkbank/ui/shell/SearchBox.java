@@ -154,6 +154,7 @@ final class SearchBox {
             title.setMinWidth(USE_PREF_SIZE);
             detail.getStyleClass().addAll("small", "muted");
             HBox.setHgrow(detail, Priority.ALWAYS);
+            detail.setMaxWidth(Double.MAX_VALUE);
             row.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
         }
@@ -168,6 +169,7 @@ final class SearchBox {
             }
             title.setText(hit.title());
             detail.setText(hit.detail());
+            detail.setAlignment(hit instanceof Command ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
             row.getChildren().setAll(icon(hit).node("muted"), title, detail);
             setGraphic(row);
             setAccessibleText(hit.detail().isEmpty() ? hit.title() : hit.title() + ", " + hit.detail());

@@ -34,8 +34,14 @@ public final class StatusOfSync {
         if (sync.count(IntentState.SENDING) > 0) {
             return new StatusSentence.Sending((int) sync.count(IntentState.SENDING));
         }
+        if (sync.progress() != null) {
+            return pulling(sync.progress());
+        }
         if (sync.count(IntentState.QUEUED) > 0 || !sync.switchedOn() && pending > 0) {
-            return new StatusSentence.Waiting(pending, sync.switchedOn() ? sync.nextTry() : null);
+            Instant nextTry = sync.switchedOn() ? sync.nextTry() : null;
+            return nextTry == null && !sync.offline() && sync.trouble() == null
+                    ? new StatusSentence.Queued(pending)
+                    : new StatusSentence.Waiting(pending, nextTry);
         }
         if (sync.count(IntentState.IN_DOUBT) > 0) {
             return new StatusSentence.Checking((int) sync.count(IntentState.IN_DOUBT));
@@ -47,13 +53,13 @@ public final class StatusOfSync {
     }
 
     private static StatusSentence settled(SyncStatus sync) {
-        SyncStatus.Progress progress = sync.progress();
-        if (progress != null) {
-            Long total = progress.total();
-            return new StatusSentence.Pulling(total == null || total == 0 ? -1 : (double) progress.done() / total);
-        }
         Instant sent = later(sync.lastSent(), sync.lastPull());
         return sent == null ? new StatusSentence.NeverSynced() : new StatusSentence.AllSent(sent);
+    }
+
+    private static StatusSentence pulling(SyncStatus.Progress progress) {
+        Long total = progress.total();
+        return new StatusSentence.Pulling(total == null || total == 0 ? -1 : (double) progress.done() / total);
     }
 
     private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {

@@ -13,11 +13,14 @@ public sealed interface StatusSentence {
     record AllSent(Instant at) implements StatusSentence {}
 
     /**
-     * Some wait their turn.
+     * Some wait for the next try.
      *
-     * @param nextTry when the program tries next; null where it waits for the network
+     * @param nextTry when that is; null where they wait for the network
      */
     record Waiting(int changes, @Nullable Instant nextTry) implements StatusSentence {}
+
+    /** Some wait their turn, with nothing in the way. */
+    record Queued(int changes) implements StatusSentence {}
 
     /** Some are in their undo window. */
     record Held(int changes) implements StatusSentence {}

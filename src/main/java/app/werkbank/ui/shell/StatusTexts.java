@@ -23,6 +23,7 @@ final class StatusTexts {
                 nextTry == null
                         ? texts.get("shell.status.waiting", changes)
                         : texts.get("shell.status.next", changes, texts.moment(nextTry));
+            case StatusSentence.Queued(int changes) -> texts.get("shell.status.queued", changes);
             case StatusSentence.Held(int changes) -> texts.get("shell.status.held", changes);
             case StatusSentence.Sending(int changes) -> texts.get("shell.status.sending", changes);
             case StatusSentence.Checking(int changes) -> texts.get("shell.status.checking", changes);
@@ -45,6 +46,7 @@ final class StatusTexts {
             case StatusSentence.Checking checking -> Tone.WARNING;
             case StatusSentence.NeverSynced never -> Tone.NEUTRAL;
             case StatusSentence.Waiting waiting -> Tone.INFO;
+            case StatusSentence.Queued queued -> Tone.INFO;
             case StatusSentence.Held held -> Tone.INFO;
             case StatusSentence.Sending sending -> Tone.INFO;
             case StatusSentence.Pulling pulling -> Tone.INFO;

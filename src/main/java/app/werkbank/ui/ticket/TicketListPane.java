@@ -8,6 +8,7 @@ import app.werkbank.ui.control.Loading;
 import app.werkbank.ui.control.SearchField;
 import java.util.UUID;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
@@ -135,7 +136,7 @@ final class TicketListPane extends VBox {
         model.busyProperty().subscribe((before, busy) -> {
             if (!busy && sought) {
                 sought = false;
-                showSelected();
+                Platform.runLater(this::showSelected); // once the rows are here
             }
         });
         model.lines().addListener((ListChangeListener<TicketLine>)

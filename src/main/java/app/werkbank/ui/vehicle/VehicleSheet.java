@@ -1,5 +1,6 @@
 package app.werkbank.ui.vehicle;
 
+import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Vin;
 import app.werkbank.domain.VinReading;
 import app.werkbank.ui.Texts;
@@ -81,9 +82,17 @@ record VehicleSheet(Texts texts, Instant now) {
                                 words.value(line),
                                 words.difference(line),
                                 marks(words, line),
-                                words.state(line)),
+                                state(words, line)),
                         line.breaks()))
                 .toList();
+    }
+
+    /** Paper does not count down: what is on its way is not sent yet, for as long as the sheet is read. */
+    private String state(HistoryWords words, HistoryLine line) {
+        boolean moves = line.state() == IntentState.HELD
+                || line.state() == IntentState.QUEUED
+                || line.state() == IntentState.SENDING;
+        return moves ? texts.get("vehicle.sheet.state.unsent") : words.state(line);
     }
 
     private String marks(HistoryWords words, HistoryLine line) {

@@ -79,6 +79,17 @@ class OdometerEntryViewModelTest {
     }
 
     @Test
+    void offlineNothingIsSaidToBeSentInSomeSeconds() {
+        workshop.sync.offline(Workshop.NOW);
+        type("184100");
+        enter();
+        assertEquals(
+                "Saved 184,100\u00a0km on ticket 7440303. Sends once you are online.",
+                entry.saved().sentenceProperty().get());
+        assertTrue(entry.saved().savedProperty().get().undoable());
+    }
+
+    @Test
     void aVehicleWhoseHistoryWasNeverReadIsNotSaidToHaveNone() {
         Vin unread = new Vin("JH4KA7630PC000001");
         entry.show(new EntrySubject(unread, null));
@@ -86,8 +97,10 @@ class OdometerEntryViewModelTest {
         assertTrue(
                 entry.messages().getFirst().text().startsWith("This car's history was not read yet"),
                 entry.messages().toString());
+        assertEquals("", entry.words().last(entry.basisProperty().get()));
         workshop.insert(unread, List.of());
         workshop.settle();
+        assertEquals("No reading yet", entry.words().last(entry.basisProperty().get()));
         assertEquals(
                 "First reading for this car: it cannot break a trend.",
                 entry.messages().getFirst().text());

@@ -31,7 +31,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javafx.event.Event;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(FxTest.class)
@@ -98,6 +102,34 @@ class ShellViewTest {
             assertEquals(List.of(), Access.faults(stage.getScene().getRoot()));
             assertEquals(List.of(), Access.cut(stage.getScene().getRoot()));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200})
+    void aNoticeLiesOverNothing(int percent) {
+        Fx.run(() -> {
+            FxTest.preferences().textPercentProperty().set(percent);
+            notices.offer(
+                    Tone.INFO, "Castell Immo Reader with the long cable for the boot 4.1 removed.", "Undo", () -> {});
+        });
+        Fx.settle();
+        Shots.save(stage, Shots.named("shell-notice-" + percent));
+        Fx.run(() -> {
+            Parent root = stage.getScene().getRoot();
+            Bounds toast = onScreen(root.lookup(".toast"));
+            for (Node other : List.of(
+                    tickets.node(),
+                    root.lookup(".rail"),
+                    root.lookup(".status-bar .sentence"),
+                    root.lookup(".status-bar .menu-button"))) {
+                assertFalse(toast.intersects(onScreen(other)), () -> toast + " lies over " + other);
+            }
+        });
+    }
+
+    private static Bounds onScreen(Node node) {
+        Bounds all = node.localToScene(node.getLayoutBounds());
+        return new BoundingBox(all.getMinX() + 1, all.getMinY() + 1, all.getWidth() - 2, all.getHeight() - 2);
     }
 
     @Test

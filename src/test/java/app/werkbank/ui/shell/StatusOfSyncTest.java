@@ -64,6 +64,36 @@ class StatusOfSyncTest {
     }
 
     @Test
+    void whatWaitsItsTurnWithNothingInTheWayIsNotSaidToWaitForTheNetwork() {
+        SyncStatus online = new SyncStatus(
+                true,
+                null,
+                Map.of(IntentKind.ODOMETER, Map.of(IntentState.QUEUED, 3L)),
+                true,
+                null,
+                null,
+                AT,
+                null,
+                null);
+        assertEquals(new StatusSentence.Queued(3), sentence(online));
+    }
+
+    @Test
+    void aLongPullIsToldWhileEntriesWaitSoThatItCanBeStopped() {
+        SyncStatus pulling = new SyncStatus(
+                true,
+                null,
+                Map.of(IntentKind.ODOMETER, Map.of(IntentState.QUEUED, 3L)),
+                true,
+                new SyncStatus.Progress("tickets", 25, 100L),
+                null,
+                AT,
+                null,
+                null);
+        assertEquals(new StatusSentence.Pulling(0.25), sentence(pulling));
+    }
+
+    @Test
     void doubtIsToldAsChecking() {
         assertEquals(
                 new StatusSentence.Checking(1), sentence(status(true, AT, null, Map.of(IntentState.IN_DOUBT, 1L))));

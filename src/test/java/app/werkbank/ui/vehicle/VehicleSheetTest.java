@@ -1,14 +1,19 @@
 package app.werkbank.ui.vehicle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.Kilometres;
+import app.werkbank.domain.Ticket;
+import app.werkbank.domain.TicketState;
 import app.werkbank.domain.TrendLimits;
 import app.werkbank.domain.Vin;
 import app.werkbank.domain.VinReader;
 import app.werkbank.domain.VinReading;
 import app.werkbank.store.OdometerRow;
+import app.werkbank.sync.NewReading;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
@@ -23,6 +28,7 @@ import app.werkbank.ui.paper.PaperPicture;
 import app.werkbank.ui.paper.PaperSize;
 import app.werkbank.ui.paper.PdfFile;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,6 +104,18 @@ class VehicleSheetTest {
         }
         assertTrue(words.contains(VIN.grouped()));
         assertEquals(7, words.split(history.mark(app.werkbank.ui.chart.Mark.BREAKING) + ",", -1).length - 1, words);
+    }
+
+    @Test
+    void paperDoesNotSayThatAReadingIsSentSoonButThatItIsNotSentYet() throws IOException {
+        Ticket ticket = workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
+        NewReading reading = new NewReading(VIN, new BigDecimal("990000"), DistanceUnit.KM, Workshop.NOW);
+        workshop.place.entries().saveReading(reading, ticket.id()).join();
+        Path pdf = folder.resolve("sheet.pdf");
+        PdfFile.write(compose(PaperSize.A4), pdf);
+        String words = Paper.words(pdf);
+        assertTrue(words.contains("Not sent yet"), words);
+        assertFalse(words.contains(workshop.texts.get("ui.intent.held")), words);
     }
 
     @Test
