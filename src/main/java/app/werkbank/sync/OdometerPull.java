@@ -9,6 +9,7 @@ import app.werkbank.store.Before;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Ledger;
 import app.werkbank.store.OdometerRow;
+import app.werkbank.store.Reason;
 import app.werkbank.store.ScopeRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,7 @@ record OdometerPull(
     private IntentRow reconciled(Ledger ledger, IntentRow row) {
         List<AttemptRow> attempts = ledger.attempts(row.id());
         List<AttemptRow> lost = Candidates.lost(attempts);
-        boolean resend = row.state() == IntentState.QUEUED && !lost.isEmpty();
+        boolean resend = waits(row) && !lost.isEmpty();
         if (row.state() != IntentState.IN_DOUBT && !resend) {
             return row;
         }
@@ -126,6 +127,12 @@ record OdometerPull(
             ledger.put(next);
         }
         return next;
+    }
+
+    /** Whether it is to be sent, or will be where a person says so in spite of a later reading: it may have arrived since. */
+    private static boolean waits(IntentRow row) {
+        return row.state() == IntentState.QUEUED
+                || (row.state() == IntentState.NEEDS_USER && row.reason() == Reason.LATER_READING);
     }
 
     private IntentRow next(Ledger ledger, IntentRow row, Reconciler.Finding finding, List<AttemptRow> attempts) {
