@@ -8,7 +8,7 @@ import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
 import app.werkbank.store.Intents;
 import app.werkbank.store.Odometer;
-import app.werkbank.store.Tickets;
+import app.werkbank.store.TicketSearch;
 import app.werkbank.sync.RunMode;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxThread;
@@ -61,7 +61,7 @@ public final class OpenedWindow implements AutoCloseable {
     }
 
     static Ticket ticketWithHistory(Session session) {
-        return session.store().read(db -> new Tickets(db).search("", TicketState.IN_PROGRESS, 500)).stream()
+        return session.store().read(db -> new TicketSearch(db).search("", TicketState.IN_PROGRESS, 500)).stream()
                 .filter(ticket -> ticket.number() != null
                         && ticket.entryVin().isPresent()
                         && session.store()

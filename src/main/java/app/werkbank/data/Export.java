@@ -9,7 +9,7 @@ import app.werkbank.store.Odometer;
 import app.werkbank.store.Outbox;
 import app.werkbank.store.OutboxRow;
 import app.werkbank.store.Progress;
-import app.werkbank.store.Tickets;
+import app.werkbank.store.TicketSearch;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -112,7 +112,7 @@ public final class Export<T> {
 
     /** All tickets, those in progress first. */
     public static Export<?> tickets(Db db) {
-        return new Export<>(TICKETS, new Tickets(db).search("", null, Integer.MAX_VALUE));
+        return new Export<>(TICKETS, new TicketSearch(db).search("", null, Integer.MAX_VALUE));
     }
 
     /** Every entry that is not settled, refused ones included, in the order of entry. */

@@ -6,25 +6,14 @@ import app.werkbank.domain.VinReader;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** The tickets as the server last told them, and the search over them. */
+/** The tickets as the server last told them; {@link TicketSearch} looks for them. */
 public record Tickets(Db db) {
-    private static final String GROUPS = """
-        CASE state WHEN 'in_progress' THEN 0 WHEN 'pending' THEN 1 WHEN 'prepared' THEN 2 WHEN 'outsourced' THEN 3
-            WHEN 'closed' THEN 5 WHEN 'cancelled' THEN 6 ELSE 4 END
-        """;
-    /** The trigram index finds nothing shorter than this. */
-    private static final int SHORTEST_INDEXED = 3;
-
     public Optional<Ticket> find(UUID id) {
         return db.first("SELECT * FROM ticket WHERE id = ?", Tickets::read, id);
     }
@@ -36,34 +25,9 @@ public record Tickets(Db db) {
     /** Tickets of a VIN, those in progress first, newest first. */
     public List<Ticket> ofVin(String vin) {
         return db.list(
-                "SELECT * FROM ticket WHERE vin = ? ORDER BY " + GROUPS + ", created_at DESC", Tickets::read, vin);
-    }
-
-    /**
-     * Tickets that match, in progress first and newest first within a state.
-     *
-     * @param text part of a number, a VIN (look-alikes too) or a reference; empty for all
-     * @param state only this one; null for all
-     * @param limit how many at most
-     */
-    public List<Ticket> search(String text, @Nullable TicketState state, int limit) {
-        String where = condition(text)
-                + (state == null ? "" : " AND state = '" + state.raw().replace("'", "''") + "'");
-        return db.list(
-                "SELECT * FROM ticket WHERE " + where + " ORDER BY " + GROUPS + ", created_at DESC LIMIT " + limit,
+                "SELECT * FROM ticket WHERE vin = ? ORDER BY " + TicketSearch.GROUPS + ", created_at DESC",
                 Tickets::read,
-                arguments(text));
-    }
-
-    /** How many tickets match the text, per state, in the order of the states on screen. */
-    public Map<TicketState, Long> counts(String text) {
-        Map<TicketState, Long> counts = new LinkedHashMap<>();
-        db.each(
-                "SELECT state, count(*) AS n FROM ticket WHERE " + condition(text) + " GROUP BY state ORDER BY "
-                        + GROUPS,
-                row -> counts.put(new TicketState(row.text("state")), row.number("n")),
-                arguments(text));
-        return counts;
+                vin);
     }
 
     /** VINs on tickets that are not finished, opened since the instant, or with an intent that is open or watched. */
@@ -133,38 +97,7 @@ public record Tickets(Db db) {
         db.touch(Table.TICKET, id.toString());
     }
 
-    private static String condition(String text) {
-        String term = text.strip();
-        if (term.isEmpty()) {
-            return "1";
-        }
-        if (term.length() < SHORTEST_INDEXED) {
-            return """
-                (CAST(number AS TEXT) LIKE ?1 || '%' OR CAST(number AS TEXT) LIKE '%' || ?1 OR vin LIKE '%' || ?1
-                 OR customer_reference LIKE ?1 || '%' OR external_reference LIKE ?1 || '%'
-                 OR operator_reference LIKE ?1 || '%')
-                """;
-        }
-        return "row IN (SELECT rowid FROM ticket_text WHERE ticket_text MATCH ?1)";
-    }
-
-    private static @Nullable Object[] arguments(String text) {
-        String term = text.strip();
-        if (term.isEmpty()) {
-            return new Object[0];
-        }
-        if (term.length() < SHORTEST_INDEXED) {
-            return new Object[] {term.replace("%", "").replace("_", "")};
-        }
-        String alike = VinReader.lookAlikeKey(term.toUpperCase(Locale.ROOT).replace(" ", ""));
-        return new Object[] {phrase(term) + " OR look_alike : " + phrase(alike)};
-    }
-
-    private static String phrase(String term) {
-        return '"' + term.replace("\"", "\"\"") + '"';
-    }
-
-    private static Ticket read(Row row) throws SQLException {
+    static Ticket read(Row row) throws SQLException {
         return new Ticket(
                 row.uuid("id"),
                 row.numberOrNull("number"),

@@ -10,7 +10,7 @@ import app.werkbank.store.Equipments;
 import app.werkbank.store.HistoryRow;
 import app.werkbank.store.Odometer;
 import app.werkbank.store.Store;
-import app.werkbank.store.Tickets;
+import app.werkbank.store.TicketSearch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ record Subject(Ticket ticket, Vin vin, BigDecimal last, List<Equipment> tools) {
     private static final BigDecimal IN_SCALE = new BigDecimal(600_000);
 
     static Subject find(Store store) throws CommandFailure {
-        List<Ticket> open = store.read(db -> new Tickets(db).search("", TicketState.IN_PROGRESS, 500)).stream()
+        List<Ticket> open = store.read(db -> new TicketSearch(db).search("", TicketState.IN_PROGRESS, 500)).stream()
                 .filter(ticket -> ticket.number() != null && ticket.entryVin().isPresent())
                 .toList();
         Ticket chosen = open.stream()

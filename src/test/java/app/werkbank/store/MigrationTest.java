@@ -2,6 +2,7 @@ package app.werkbank.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,17 +84,17 @@ class MigrationTest {
             copy(options.backups(), crash);
             crashes.add(crash);
         }));
-        assertEquals("2", schema);
+        assertEquals("3", schema);
         assertTrue(crashes.size() > 5, "it was watched: " + crashes.size());
         int old = 0;
         for (Path crash : crashes) {
             StoreOptions left = in(crash);
             DataFile.Health health = new DataFile(left.file()).inspect();
             assertTrue(health.usable(), () -> crash + " " + health);
-            old += "1".equals(health.schema()) ? 1 : 0;
+            old += "3".equals(health.schema()) ? 0 : 1;
             assertEquals(STATES, states(left));
             try (Store store = Store.open(left)) {
-                assertEquals("2", store.schema());
+                assertEquals("3", store.schema());
                 assertEquals(List.of(), store.check());
                 assertEquals(
                         STATES,
@@ -104,7 +105,7 @@ class MigrationTest {
             List<Path> backups = backups(crash);
             assertFalse(backups.isEmpty(), () -> "a backup is made before the first statement: " + crash);
             for (Path backup : backups) {
-                assertEquals("1", new DataFile(backup).inspect().schema());
+                assertNotEquals("3", new DataFile(backup).inspect().schema());
                 assertEquals(STATES, states(StoreOptions.of(backup, crash)));
             }
         }

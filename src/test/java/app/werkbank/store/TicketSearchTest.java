@@ -1,14 +1,23 @@
 package app.werkbank.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
+import app.werkbank.domain.VinReader;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TicketSearchTest {
     private static final String VIN = "WVWDEM00ZE0000085";
+    private static final String LETTERS = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ";
 
     @TempDir
     Path folder;
@@ -77,7 +87,7 @@ class TicketSearchTest {
         assertEquals(List.of(7440303L), found("7440", TicketState.CLOSED));
         assertEquals(
                 List.of(TicketState.IN_PROGRESS, TicketState.PREPARED, new TicketState("dreaming"), TicketState.CLOSED),
-                List.copyOf(store.read(db -> new Tickets(db).counts("7440")).keySet()));
+                List.copyOf(counts("7440").keySet()));
     }
 
     @Test
@@ -105,8 +115,91 @@ class TicketSearchTest {
         assertEquals(List.of(), found("ro-77", null));
     }
 
+    /** Few matches come from an index and many from a walk through the tickets; one simple rule tells what both must find. */
+    @Test
+    void fewAndManyAreFoundByTheSameRule() {
+        SplittableRandom random = new SplittableRandom(20261122);
+        List<Ticket> all = new ArrayList<>();
+        for (int i = 0; i < 3 * TicketSearch.FEW; i++) {
+            TicketState state = random.nextInt(50) == 0
+                    ? TicketState.IN_PROGRESS
+                    : random.nextInt(9) == 0 ? new TicketState("dreaming") : TicketState.CLOSED;
+            String vin = random.nextInt(9) == 0 ? null : "XX0TEST" + letters(random, 10);
+            String reference = random.nextInt(3) == 0 ? null : List.of("RO ", "wo_", "50%").get(random.nextInt(3)) + i % 40;
+            all.add(ticket(8_000_000 + i, state, vin, reference, 100 + i));
+        }
+        store.writeNow(db -> {
+            Tickets tickets = new Tickets(db);
+            all.forEach(tickets::put);
+            // Each tenth is another one meanwhile: what it was is not found any more.
+            for (int i = 0; i < all.size(); i += 10) {
+                Ticket was = all.get(i);
+                all.set(i, ticket(Objects.requireNonNull(was.number()), TicketState.CLOSED, null, "changed", 100 + i));
+                tickets.put(all.get(i));
+            }
+            return true;
+        });
+        for (String text : List.of(
+                "8", "9", "R", "w", "c", "42", "RO", "wo", "ch", "5", "50", "0%", "AB", "K", "800", "8000", "8001234", "RO 1",
+                "wo_", "wo_7", "50%", "changed", "TEST", "xx0test", "XXO", "ABC")) {
+            List<Ticket> matching = all.stream().filter(ticket -> matches(ticket, text)).toList();
+            assertEquals(
+                    matching.stream().map(Ticket::id).collect(Collectors.toSet()),
+                    store.read(db -> new TicketSearch(db).search(text, null, 10_000)).stream()
+                            .filter(ticket -> ticket.number() == null || ticket.number() >= 8_000_000)
+                            .map(Ticket::id)
+                            .collect(Collectors.toSet()),
+                    text);
+            List<Ticket> page = store.read(db -> new TicketSearch(db).search(text, TicketState.CLOSED, 30));
+            assertEquals(
+                    matching.reversed().stream()
+                            .filter(ticket -> ticket.state().equals(TicketState.CLOSED))
+                            .limit(30)
+                            .map(Ticket::number)
+                            .toList(),
+                    page.stream().map(Ticket::number).filter(number -> number >= 8_000_000).toList(),
+                    text);
+        }
+    }
+
+    private static boolean matches(Ticket ticket, String text) {
+        String sought = text.toUpperCase(Locale.ROOT);
+        String number = String.valueOf(ticket.number());
+        String vin = ticket.vin() == null ? "" : ticket.vin();
+        String reference = ticket.customerReference() == null ? "" : ticket.customerReference().toUpperCase(Locale.ROOT);
+        if (text.length() < 3) {
+            return number.startsWith(sought) || number.endsWith(sought) || vin.endsWith(sought) || reference.startsWith(sought);
+        }
+        return number.contains(sought) || vin.contains(sought) || reference.contains(sought)
+                || VinReader.lookAlikeKey(vin).contains(VinReader.lookAlikeKey(sought.replace(" ", "")));
+    }
+
+    private static String letters(SplittableRandom random, int length) {
+        return random.ints(length, 0, LETTERS.length())
+                .mapToObj(i -> LETTERS.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void theCountsOfManyEndWhereNobodyWaitsForThem() {
+        store.writeNow(db -> {
+            for (int i = 0; i < 3 * TicketSearch.FEW; i++) {
+                new Tickets(db).put(ticket(8_000_000 + i, TicketState.CLOSED, VIN, "RO-" + i, 100 + i));
+            }
+            return true;
+        });
+        assertNull(store.read(db -> new TicketSearch(db).find("RO-", null, 10)).counts(), "they are many");
+        assertEquals(3L * TicketSearch.FEW + 1, counts("RO-").get(TicketState.CLOSED));
+        assertEquals(Optional.empty(), store.read(db -> new TicketSearch(db).counts("RO-", () -> false)));
+        assertEquals(3L * TicketSearch.FEW + 1, counts("RO-").get(TicketState.CLOSED), "and the next answer is whole");
+    }
+
+    private Map<TicketState, Long> counts(String text) {
+        return store.read(db -> new TicketSearch(db).counts(text, () -> true)).orElseThrow();
+    }
+
     private List<Long> found(String text, @Nullable TicketState state) {
-        return store.read(db -> new Tickets(db).search(text, state, 100)).stream()
+        return store.read(db -> new TicketSearch(db).search(text, state, 100)).stream()
                 .map(Ticket::number)
                 .toList();
     }
@@ -130,6 +223,6 @@ class TicketSearchTest {
                 null,
                 null,
                 null,
-                "{\"ticket_number\":" + number + "}");
+                "{\"ticket_number\":" + number + ",\"customer_reference\":\"" + reference + "\"}");
     }
 }

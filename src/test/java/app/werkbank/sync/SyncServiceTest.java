@@ -16,7 +16,7 @@ import app.werkbank.store.HistoryRow;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Odometer;
 import app.werkbank.store.Reason;
-import app.werkbank.store.Tickets;
+import app.werkbank.store.TicketSearch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +83,7 @@ class SyncServiceTest {
     void everyToolInAnyAnswerIsKnownAfterAPull() throws Exception {
         try (Workplace work = new Workplace(folder, 30, 300, GRACE)) {
             work.oneRound();
-            Set<Integer> used = work.store.read(db -> new Tickets(db).search("", null, 1000)).stream()
+            Set<Integer> used = work.store.read(db -> new TicketSearch(db).search("", null, 1000)).stream()
                     .flatMap(ticket -> work.server.usedEquipment(ticket.id()).stream())
                     .collect(Collectors.toSet());
             assertFalse(used.isEmpty());

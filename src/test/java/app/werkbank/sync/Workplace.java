@@ -17,7 +17,7 @@ import app.werkbank.store.IntentRow;
 import app.werkbank.store.Intents;
 import app.werkbank.store.Store;
 import app.werkbank.store.StoreOptions;
-import app.werkbank.store.Tickets;
+import app.werkbank.store.TicketSearch;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -126,7 +126,7 @@ public final class Workplace implements AutoCloseable {
 
     /** Tickets in progress that have a VIN. */
     public List<Ticket> openTickets() {
-        return store.read(db -> new Tickets(db).search("", TicketState.IN_PROGRESS, 1000)).stream()
+        return store.read(db -> new TicketSearch(db).search("", TicketState.IN_PROGRESS, 1000)).stream()
                 .filter(ticket -> ticket.entryVin().isPresent())
                 .toList();
     }

@@ -4,6 +4,7 @@ import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
 import app.werkbank.store.Db;
 import app.werkbank.store.Store;
+import app.werkbank.store.TicketSearch;
 import app.werkbank.store.Tickets;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Lists;
@@ -76,7 +77,7 @@ public final class TicketChoice implements AutoCloseable {
                             .filter(ticket -> state == null || ticket.state().equals(state))
                             .forEach(found::add);
         }
-        found.addAll(new Tickets(db).search(text, state, MOST));
+        found.addAll(new TicketSearch(db).search(text, state, MOST));
         return found.stream().limit(MOST).toList();
     }
 }

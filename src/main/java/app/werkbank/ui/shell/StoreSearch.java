@@ -5,7 +5,7 @@ import app.werkbank.domain.Vin;
 import app.werkbank.domain.VinReader;
 import app.werkbank.store.Drafts;
 import app.werkbank.store.Store;
-import app.werkbank.store.Tickets;
+import app.werkbank.store.TicketSearch;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Texts;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public final class StoreSearch implements SearchSource {
                     .map(this::vehicle)
                     .toList();
         }
-        List<Ticket> tickets = open.read(db -> new Tickets(db).search(text, null, MOST));
+        List<Ticket> tickets = open.read(db -> new TicketSearch(db).search(text, null, MOST));
         List<Hit> hits = new ArrayList<>();
         Set<String> vins = new LinkedHashSet<>();
         String cleaned = VinReader.clean(text);

@@ -3,6 +3,7 @@ package app.werkbank.ui.ticket;
 import app.werkbank.domain.TicketState;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Icon;
+import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class StateFilter extends ComboBox<@Nullable TicketState> {
         var states = new java.util.ArrayList<@Nullable TicketState>();
         states.add(null);
         states.addAll(TicketState.KNOWN);
-        model.countsProperty().get().keySet().stream()
+        counts().keySet().stream()
                 .filter(state -> !state.known())
                 .forEach(states::add);
         if (chosen != null && !states.contains(chosen)) {
@@ -38,6 +39,11 @@ final class StateFilter extends ComboBox<@Nullable TicketState> {
             getItems().setAll(states);
         }
         setButtonCell(new StateCell());
+    }
+
+    private Map<TicketState, Long> counts() {
+        Map<TicketState, Long> known = model.countsProperty().get();
+        return known == null ? Map.of() : known;
     }
 
     private final class StateCell extends ListCell<@Nullable TicketState> {
@@ -56,16 +62,15 @@ final class StateFilter extends ComboBox<@Nullable TicketState> {
 
         private void show(@Nullable TicketState state) {
             long count = state == null
-                    ? model.countsProperty().get().values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum()
-                    : model.countsProperty().get().getOrDefault(state, 0L);
+                    ? counts().values().stream().mapToLong(Long::longValue).sum()
+                    : counts().getOrDefault(state, 0L);
             String name = state == null
                     ? texts.get("ticket.filter.all")
                     : state.known()
                             ? texts.get("ui.ticket." + state.raw())
                             : texts.get("ui.ticket.unknown", state.raw());
-            setText(name + "  " + texts.formats().number(count));
+            boolean known = model.countsProperty().get() != null;
+            setText(known ? name + "  " + texts.formats().number(count) : name);
             setGraphic(
                     state == null ? Icon.FILTER.node("small") : Icon.of(state).node("small"));
         }

@@ -5,7 +5,9 @@ import app.werkbank.domain.TicketState;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.StateChip;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ final class TicketCell extends ListCell<TicketLine> {
     private static final double ROOMY_EM = 18;
 
     private final Texts texts;
+    private final ObservableValue<@Nullable Map<TicketState, Long>> counts;
     private final Label group = new Label();
     private final Label groupCount = new Label();
     private final HBox heading = new HBox(group, spacer(), groupCount);
@@ -34,8 +37,10 @@ final class TicketCell extends ListCell<TicketLine> {
     private final Label reference = new Label();
     private final VBox box = new VBox();
 
-    TicketCell(Texts texts) {
+    /** @param counts how many tickets each state has; null while they are counted */
+    TicketCell(Texts texts, ObservableValue<@Nullable Map<TicketState, Long>> counts) {
         this.texts = texts;
+        this.counts = counts;
         heading.getStyleClass().add("group-heading");
         heading.addEventFilter(MouseEvent.ANY, MouseEvent::consume);
         heading.managedProperty().bind(heading.visibleProperty());
@@ -79,14 +84,13 @@ final class TicketCell extends ListCell<TicketLine> {
             return;
         }
         Ticket ticket = line.ticket();
-        Long size = line.group();
-        heading.setVisible(size != null);
-        if (size != null) {
+        heading.setVisible(line.first());
+        if (line.first()) {
             group.setText(
                     ticket.state().known()
                             ? state(ticket.state())
                             : ticket.state().raw());
-            groupCount.setText(texts.formats().number(size));
+            groupCount.setText(count(ticket.state()));
         }
         number.setText(ticket.label());
         chip.getChildren().setAll(StateChip.of(texts, ticket.state()));
@@ -101,6 +105,11 @@ final class TicketCell extends ListCell<TicketLine> {
                 vehicle.getText(),
                 reference.getText(),
                 line.unsent() ? texts.get("ticket.unsent") : ""));
+    }
+
+    private String count(TicketState state) {
+        Map<TicketState, Long> known = counts.getValue();
+        return known == null ? "" : texts.formats().number(known.getOrDefault(state, 0L));
     }
 
     private String state(TicketState state) {

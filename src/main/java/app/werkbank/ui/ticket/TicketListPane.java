@@ -110,9 +110,10 @@ final class TicketListPane extends VBox {
     private void installList(Runnable enter) {
         list.getStyleClass().add("ticket-view");
         list.setItems(model.lines());
-        list.setCellFactory(view -> new TicketCell(texts));
+        list.setCellFactory(view -> new TicketCell(texts, model.countsProperty()));
         list.accessibleTextProperty().bind(texts.of("ticket.list"));
         texts.localeProperty().subscribe((before, now) -> list.refresh());
+        model.countsProperty().subscribe((before, now) -> list.refresh());
         EmptyState nothing =
                 new EmptyState(Icon.NOTHING_FOUND, texts.of("ticket.nothing"), texts.of("ticket.nothing.next"));
         EmptyState none = new EmptyState(Icon.TICKET, texts.of("ticket.none"), texts.of("ticket.none.next"));
@@ -190,6 +191,9 @@ final class TicketListPane extends VBox {
 
     private String shown() {
         long total = model.totalProperty().get();
+        if (total == TicketListViewModel.UNKNOWN) {
+            return texts.get("ticket.counting", texts.formats().number(model.lines().size()));
+        }
         String of = texts.formats().number(total);
         return model.lines().size() < total
                 ? texts.get("ticket.shown", texts.formats().number(model.lines().size()), of)

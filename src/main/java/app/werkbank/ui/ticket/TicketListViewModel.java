@@ -8,7 +8,7 @@ import app.werkbank.domain.VinReading;
 import app.werkbank.store.Db;
 import app.werkbank.store.Intents;
 import app.werkbank.store.Table;
-import app.werkbank.store.Tickets;
+import app.werkbank.store.TicketSearch;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Rows;
 import app.werkbank.ui.StoreWatch;
@@ -36,22 +36,30 @@ import org.jspecify.annotations.Nullable;
 public final class TicketListViewModel implements AutoCloseable {
     /** How many more are read each time the end of the list comes into view. */
     static final int PAGE = 500;
+    /** The total while it is being counted. */
+    public static final long UNKNOWN = -1;
 
     private final Workplace place;
     private final Background.Slot question;
+    private final Background.Slot counting;
     private final Runnable unsubscribe;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObjectProperty<@Nullable TicketState> state = new SimpleObjectProperty<>(this, "state");
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>(this, "selected");
     private final Rows<TicketLine> rows = new Rows<>();
-    private final ReadOnlyObjectWrapper<Map<TicketState, Long>> counts =
-            new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
-    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
+    private final ReadOnlyObjectWrapper<@Nullable Map<TicketState, Long>> counts =
+            new ReadOnlyObjectWrapper<>(this, "counts");
+    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total", UNKNOWN);
     private int limit = PAGE;
+    /** What {@link #counts} are of. */
+    private @Nullable String counted;
+    /** The text that was asked for last; counts of another one are not wanted any more. */
+    private volatile @Nullable String wanted;
 
     public TicketListViewModel(Workplace place) {
         this.place = place;
         this.question = place.background().slot();
+        this.counting = place.background().slot();
         query.subscribe((before, now) -> restart());
         state.subscribe((before, now) -> restart());
         unsubscribe = StoreWatch.follow(
@@ -87,12 +95,15 @@ public final class TicketListViewModel implements AutoCloseable {
         return rows.shown();
     }
 
-    /** How many tickets match the text in each state, in the order of the list. */
-    public ReadOnlyObjectProperty<Map<TicketState, Long>> countsProperty() {
+    /**
+     * How many tickets match the text in each state, in the order of the list; null while they are counted, for of a very
+     * large store the rows come first.
+     */
+    public ReadOnlyObjectProperty<@Nullable Map<TicketState, Long>> countsProperty() {
         return counts.getReadOnlyProperty();
     }
 
-    /** How many tickets match text and state; {@link #lines} may hold fewer. */
+    /** How many tickets match text and state, {@link #UNKNOWN} while they are counted; {@link #lines} may hold fewer. */
     public ReadOnlyLongProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
@@ -104,7 +115,8 @@ public final class TicketListViewModel implements AutoCloseable {
 
     /** Reads one page more; nothing where all are here. */
     public void more() {
-        if (lines().size() < total.get() && !question.busyProperty().get()) {
+        boolean maybe = lines().size() >= limit && lines().size() != total.get();
+        if (maybe && !question.busyProperty().get()) {
             limit += PAGE;
             refresh();
         }
@@ -112,8 +124,10 @@ public final class TicketListViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        wanted = null;
         unsubscribe.run();
         question.close();
+        counting.close();
     }
 
     private void restart() {
@@ -124,46 +138,65 @@ public final class TicketListViewModel implements AutoCloseable {
     private record Asked(String text, @Nullable TicketState only, int most) {}
 
     private void refresh() {
-        String text = query.get();
-        TicketState only = state.get();
-        int most = limit;
+        Asked asked = new Asked(query.get(), state.get(), limit);
+        wanted = asked.text;
         Clock clock = place.clock();
         question.refresh(
-                new Asked(text, only, most),
-                () -> place.store().read(db -> Found.read(db, text, only, most, Year.now(clock))),
-                this::arrived);
+                asked,
+                () -> place.store().read(db -> Found.read(db, asked, Year.now(clock))),
+                found -> arrived(asked, found));
     }
 
-    private void arrived(Found found) {
-        counts.set(found.counts);
-        total.set(found.total);
+    private void arrived(Asked asked, Found found) {
+        if (found.counts != null || !asked.text.equals(counted)) {
+            counts.set(found.counts);
+            counted = asked.text;
+        }
+        count(asked.only);
         rows.update(found.lines);
         if (selected.get() == null && !lines().isEmpty()) {
             selected.set(lines().getFirst().ticket().id());
         }
+        if (found.counts == null) {
+            counting.refresh(
+                    asked.text,
+                    () -> place.store().read(db -> new TicketSearch(db).counts(asked.text, () -> asked.text.equals(wanted))),
+                    many -> many.ifPresent(all -> counted(asked.text, all)));
+        }
     }
 
-    private record Found(List<TicketLine> lines, Map<TicketState, Long> counts, long total) {
+    private void counted(String text, Map<TicketState, Long> found) {
+        if (text.equals(counted)) {
+            counts.set(found);
+            count(state.get());
+        }
+    }
 
-        static Found read(Db db, String text, @Nullable TicketState only, int limit, Year today) {
-            Tickets tickets = new Tickets(db);
-            Map<TicketState, Long> counts = tickets.counts(text);
+    private void count(@Nullable TicketState only) {
+        Map<TicketState, Long> known = counts.get();
+        if (known == null) {
+            total.set(UNKNOWN);
+        } else {
+            total.set(
+                    only == null
+                            ? known.values().stream().mapToLong(Long::longValue).sum()
+                            : known.getOrDefault(only, 0L));
+        }
+    }
+
+    private record Found(List<TicketLine> lines, @Nullable Map<TicketState, Long> counts) {
+
+        static Found read(Db db, Asked asked, Year today) {
+            TicketSearch.Found found = new TicketSearch(db).find(asked.text, asked.only, asked.most);
             Set<UUID> unsent = new Intents(db).unsentTickets();
             List<TicketLine> lines = new ArrayList<>();
             TicketState group = null;
-            for (Ticket ticket : tickets.search(text, only, limit)) {
+            for (Ticket ticket : found.tickets()) {
                 boolean first = !ticket.state().equals(group);
                 group = ticket.state();
-                lines.add(new TicketLine(
-                        ticket,
-                        vehicle(ticket.vin(), today),
-                        unsent.contains(ticket.id()),
-                        first ? counts.getOrDefault(group, 1L) : null));
+                lines.add(new TicketLine(ticket, vehicle(ticket.vin(), today), unsent.contains(ticket.id()), first));
             }
-            long total = only == null
-                    ? counts.values().stream().mapToLong(Long::longValue).sum()
-                    : counts.getOrDefault(only, 0L);
-            return new Found(lines, counts, total);
+            return new Found(lines, found.counts());
         }
 
         private static String vehicle(@Nullable String vin, Year today) {

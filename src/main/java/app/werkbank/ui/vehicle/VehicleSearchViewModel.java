@@ -7,7 +7,7 @@ import app.werkbank.domain.VinReader;
 import app.werkbank.domain.VinReading;
 import app.werkbank.store.Db;
 import app.werkbank.store.Drafts;
-import app.werkbank.store.Tickets;
+import app.werkbank.store.TicketSearch;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Lists;
 import app.werkbank.ui.entry.Workplace;
@@ -119,7 +119,7 @@ public final class VehicleSearchViewModel implements AutoCloseable {
         } else {
             VinReading read = VinReader.read(text, today);
             read.vin().ifPresent(vin -> vins.put(vin.text(), ""));
-            for (Ticket ticket : new Tickets(db).search(text, null, TICKETS)) {
+            for (Ticket ticket : new TicketSearch(db).search(text, null, TICKETS)) {
                 if (ticket.vin() != null && Vin.fits(ticket.vin())) {
                     vins.merge(ticket.vin(), words(ticket), (first, next) -> first.isEmpty() ? next : first);
                 }

@@ -45,15 +45,15 @@ class TicketViewModelsTest {
     }
 
     @Test
-    void theFirstOfEachStateCarriesTheNumberOfItsGroup() {
+    void theFirstOfEachStateCarriesTheHeadingOfItsGroup() {
         workshop.ticket(1_001, TicketState.CLOSED, VIN.text());
         workshop.ticket(1_002, TicketState.IN_PROGRESS, VIN.text());
         workshop.ticket(1_003, TicketState.CLOSED, null);
         workshop.settle();
         assertEquals(List.of("1002", "1003", "1001"), labels());
-        assertEquals(1L, model.list().lines().get(0).group());
-        assertEquals(2L, model.list().lines().get(1).group());
-        assertNull(model.list().lines().get(2).group());
+        assertEquals(
+                List.of(true, true, false),
+                model.list().lines().stream().map(TicketLine::first).toList());
         assertEquals("…007649 Honda (Acura)", model.list().lines().getFirst().vehicle());
         assertEquals(
                 Map.of(TicketState.CLOSED, 2L, TicketState.IN_PROGRESS, 1L),

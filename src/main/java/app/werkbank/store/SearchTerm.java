@@ -1,0 +1,139 @@
+package app.werkbank.store;
+
+import app.werkbank.domain.VinReader;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What is looked for among the tickets, as a condition over an index and as one over a single ticket. */
+sealed interface SearchTerm {
+    /** The query for the rows that match, one after the other from an index, some perhaps twice; its arguments are {@link #sought}. */
+    String rows();
+
+    /** The condition of a ticket that matches, asked of the index; its arguments are {@link #sought}. */
+    default String condition() {
+        return "row IN (" + rows() + ")";
+    }
+
+    @Nullable
+    Object[] sought();
+
+    /** The condition that looks at a ticket itself; what it looks for are the arguments from the third on. */
+    String like();
+
+    /** The arguments of a walk through a state's tickets: its own two, then those of {@link #like}. */
+    @Nullable
+    Object[] walked(String state, int limit);
+
+    static SearchTerm of(String text) {
+        String term = text.strip();
+        if (term.isEmpty()) {
+            return new All();
+        }
+        return term.codePointCount(0, term.length()) < Part.SHORTEST ? new Ends(term) : new Part(term);
+    }
+
+    /** Whatever there is. */
+    record All() implements SearchTerm {
+        @Override
+        public String rows() {
+            return "SELECT row FROM ticket";
+        }
+
+        @Override
+        public String condition() {
+            return "1";
+        }
+
+        @Override
+        public @Nullable Object[] sought() {
+            return new Object[0];
+        }
+
+        @Override
+        public String like() {
+            return condition();
+        }
+
+        @Override
+        public @Nullable Object[] walked(String state, int limit) {
+            return new Object[] {state, limit};
+        }
+    }
+
+    /** One or two characters that a number or a reference begins with, or a number or a VIN ends with. */
+    record Ends(String text) implements SearchTerm {
+        private static final String LAST_FIRST =
+                "upper(substr(?1, -1)) || upper(substr(?1, -2, length(?1) - 1))";
+
+        @Override
+        public String rows() {
+            return begins("'^' || upper(?1)") + " UNION ALL " + begins("'$' || " + LAST_FIRST);
+        }
+
+        private static String begins(String with) {
+            return "SELECT row FROM ticket_short WHERE term BETWEEN " + with + " AND " + with + " || char(1114111)";
+        }
+
+        @Override
+        public @Nullable Object[] sought() {
+            return new Object[] {text};
+        }
+
+        @Override
+        public String like() {
+            return """
+                CAST(number AS TEXT) LIKE ?3 || '%' ESCAPE '\\' OR CAST(number AS TEXT) LIKE '%' || ?3 ESCAPE '\\'
+                OR vin LIKE '%' || ?3 ESCAPE '\\' OR customer_reference LIKE ?3 || '%' ESCAPE '\\'
+                OR external_reference LIKE ?3 || '%' ESCAPE '\\' OR operator_reference LIKE ?3 || '%' ESCAPE '\\'
+                """;
+        }
+
+        @Override
+        public @Nullable Object[] walked(String state, int limit) {
+            return new Object[] {state, limit, literal(text)};
+        }
+    }
+
+    /** Three characters and more, anywhere; of a VIN also those that are read for one another. */
+    record Part(String text) implements SearchTerm {
+        /** An index of trigrams finds nothing shorter. */
+        private static final int SHORTEST = 3;
+
+        @Override
+        public String rows() {
+            return "SELECT rowid AS row FROM ticket_text WHERE ticket_text MATCH ?1";
+        }
+
+        @Override
+        public @Nullable Object[] sought() {
+            return new Object[] {phrase(text) + " OR look_alike : " + phrase(alike())};
+        }
+
+        private String alike() {
+            return VinReader.lookAlikeKey(text.toUpperCase(Locale.ROOT).replace(" ", ""));
+        }
+
+        private static String phrase(String term) {
+            return '"' + term.replace("\"", "\"\"") + '"';
+        }
+
+        @Override
+        public String like() {
+            return """
+                CAST(number AS TEXT) LIKE ?3 ESCAPE '\\' OR vin LIKE ?3 ESCAPE '\\' OR look_alike LIKE ?3 ESCAPE '\\'
+                OR look_alike LIKE ?4 ESCAPE '\\' OR customer_reference LIKE ?3 ESCAPE '\\'
+                OR external_reference LIKE ?3 ESCAPE '\\' OR operator_reference LIKE ?3 ESCAPE '\\'
+                """;
+        }
+
+        @Override
+        public @Nullable Object[] walked(String state, int limit) {
+            return new Object[] {state, limit, '%' + literal(text) + '%', '%' + literal(alike()) + '%'};
+        }
+    }
+
+    /** Without the meaning that LIKE gives to some characters. */
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
