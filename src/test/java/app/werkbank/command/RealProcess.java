@@ -51,7 +51,7 @@ public final class RealProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-agentlib") && !argument.startsWith("-javaagent"))
+                .filter(RealProcess::inherited)
                 .forEach(command::add);
         command.addAll(SHORT_LIFE);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
@@ -64,6 +64,12 @@ public final class RealProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A child has no agent of this process, and a collector of its own. */
+    private static boolean inherited(String argument) {
+        boolean collector = argument.startsWith("-XX:+Use") && argument.endsWith("GC");
+        return !collector && !argument.startsWith("-agentlib") && !argument.startsWith("-javaagent");
     }
 
     /** Runs {@code werkbank} with these arguments to its end. */
