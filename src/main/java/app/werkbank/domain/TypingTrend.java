@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record TypingTrend(@Nullable Reading last, @Nullable Kilometres maximum, 
     /** With one more reading at its end, such as an entry of the same lane that waits to be sent (domain rule 3). */
     public TypingTrend then(Reading next) {
         return new TypingTrend(next, higher(maximum, next.value()), pace, limits);
+    }
+
+    /** With an earlier maximum that the readings it was made of do not reach back to; empty for none. */
+    public TypingTrend over(Optional<Kilometres> earlier) {
+        return new TypingTrend(last, earlier.map(value -> higher(maximum, value)).orElse(maximum), pace, limits);
     }
 
     /** What the value would be if it was the next reading, taken at {@code at}. */

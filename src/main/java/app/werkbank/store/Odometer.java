@@ -2,6 +2,7 @@ package app.werkbank.store;
 
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Kilometres;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +22,70 @@ public record Odometer(Db db) {
             " ORDER BY r.created_at IS NULL, r.created_at, coalesce(r.server_order, 2147483647), r.observed_at,"
                     + " r.number";
 
+    /** So many rows are read in a blink, and more than a vehicle has in its life. */
+    private static final int RECENT = 2_000;
+
+    private static final String HISTORY = """
+        FROM odometer_registration r LEFT JOIN intent i ON i.registration = r.number
+        WHERE r.vin = ?1 AND r.same_as IS NULL
+          AND (r.remote_id IS NOT NULL OR i.state NOT IN ('CANCELLED', 'DISCARDED'))
+        """;
+
+    private static final String WITH_ENTRY =
+            "SELECT r.*, i.id AS intent_id, i.state AS intent_state, i.reason AS intent_reason, i.due_at AS intent_due_at ";
+
+    /**
+     * The end of a history, oldest first.
+     *
+     * @param whole whether it is all of it
+     */
+    public record Recent(List<HistoryRow> rows, boolean whole) {}
+
     /**
      * The history of a VIN, oldest first: what the server told, then what it does not have yet. Entries that were taken
      * back or discarded before the server had them, and entries that turned out to be another row, are left out.
      */
     public List<HistoryRow> history(String vin) {
-        return db.list("""
-            SELECT r.*, i.id AS intent_id, i.state AS intent_state, i.reason AS intent_reason, i.due_at AS intent_due_at
-            FROM odometer_registration r LEFT JOIN intent i ON i.registration = r.number
-            WHERE r.vin = ? AND r.same_as IS NULL
-              AND (r.remote_id IS NOT NULL OR i.state NOT IN ('CANCELLED', 'DISCARDED'))
-            """ + ORDER, row -> new HistoryRow(read(row), HistoryRow.Entry.read(row)), vin);
+        return db.list(WITH_ENTRY + HISTORY + ORDER, Odometer::line, vin);
+    }
+
+    /** Of a very long history what is needed first: the newest rows that the server told, and all it does not have yet. */
+    public Recent recent(String vin) {
+        OptionalLong since = db.list(
+                        "SELECT created_at FROM odometer_registration WHERE vin = ? AND created_at IS NOT NULL"
+                                + " ORDER BY created_at DESC LIMIT 1 OFFSET " + RECENT,
+                        row -> row.number("created_at"),
+                        vin)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+        return since.isEmpty()
+                ? new Recent(history(vin), true)
+                : new Recent(
+                        db.list(
+                                WITH_ENTRY + HISTORY + " AND (r.created_at IS NULL OR r.created_at >= ?2)" + ORDER,
+                                Odometer::line,
+                                vin,
+                                since.getAsLong()),
+                        false);
+    }
+
+    /** The highest value of a history that is not refused, as trend rules compare it; empty where there is none. */
+    public Optional<Kilometres> highest(String vin) {
+        return db.first(
+                "SELECT coalesce(r.server_km, r.km) AS km " + HISTORY
+                        + " AND (r.remote_id IS NOT NULL OR i.state <> 'REJECTED')"
+                        + " ORDER BY CAST(coalesce(r.server_km, r.km) AS REAL) DESC LIMIT 1",
+                row -> row.km("km"),
+                vin);
     }
 
     /** The readings made here on a ticket that were not taken back or given up, in the order of entry. */
     public List<HistoryRow> madeOn(UUID ticket) {
-        return db.list("""
-            SELECT r.*, i.id AS intent_id, i.state AS intent_state, i.reason AS intent_reason, i.due_at AS intent_due_at
+        return db.list(WITH_ENTRY + """
             FROM intent i JOIN odometer_registration r ON r.number = i.registration
             WHERE i.ticket_id = ? AND i.state NOT IN ('CANCELLED', 'DISCARDED') ORDER BY i.sequence
-            """, row -> new HistoryRow(read(row), HistoryRow.Entry.read(row)), ticket);
+            """, Odometer::line, ticket);
     }
 
     public Optional<OdometerRow> find(long number) {
@@ -185,6 +231,10 @@ public record Odometer(Db db) {
                 intent,
                 at);
         db.touch(Table.INTENT, intent.toString());
+    }
+
+    private static HistoryRow line(Row row) throws SQLException {
+        return new HistoryRow(read(row), HistoryRow.Entry.read(row));
     }
 
     static OdometerRow read(Row row) throws SQLException {

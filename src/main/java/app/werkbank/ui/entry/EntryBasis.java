@@ -48,15 +48,18 @@ public record EntryBasis(
 
     static EntryBasis read(Db db, EntrySubject subject, TrendLimits limits, Instant now) {
         String vin = subject.vin().text();
-        List<HistoryRow> history = new Odometer(db).history(vin);
+        Odometer odometer = new Odometer(db);
+        Odometer.Recent recent = odometer.recent(vin);
+        List<HistoryRow> history = recent.rows();
         List<HistoryRow> judged = history.stream().filter(EntryBasis::counts).toList();
         List<Reading> series = judged.stream()
                 .map(line -> new Reading(line.row().judged(), line.row().at()))
                 .toList();
+        TypingTrend trend = TypingTrend.of(series, limits);
         UUID ticket = subject.ticket();
         Tickets tickets = new Tickets(db);
         return new EntryBasis(
-                TypingTrend.of(series, limits),
+                recent.whole() ? trend : trend.over(odometer.highest(vin)),
                 new Scopes(db).find(ScopeRow.odometer(vin)).isPresent(),
                 curve(judged.subList(Math.max(0, judged.size() - CURVE), judged.size())),
                 ticket == null

@@ -106,6 +106,9 @@ final class FilterRow extends FlowPane {
         VehicleHistory history = model.historyProperty().get();
         int all = history == null ? 0 : history.lines().size();
         int now = model.shown().size();
+        if (history != null && !history.whole()) {
+            return texts.get("vehicle.newest", texts.formats().number(all));
+        }
         return now == all
                 ? texts.get("vehicle.count", all)
                 : texts.get(

@@ -38,13 +38,16 @@ import org.jspecify.annotations.Nullable;
  * @param life the readings continued over replaced meters; null where no note explains one
  * @param readAt when the server was last read for it, UTC; null for never
  * @param unsent how many readings the server does not have
+ * @param whole false of a very long history while only its newest end is here; marks that need what was before may be
+ *     missing then
  */
 public record VehicleHistory(
         List<HistoryLine> lines,
         ChartSeries series,
         @Nullable ChartSeries life,
         @Nullable Instant readAt,
-        int unsent) {
+        int unsent,
+        boolean whole) {
 
     /**
      * What was noted on the readings here, by their local numbers.
@@ -55,7 +58,15 @@ public record VehicleHistory(
     record Notes(Map<Long, BreakNote> breaks, Map<Long, Kilometres> mistakes) {}
 
     static VehicleHistory read(Db db, String vin, TrendLimits limits) {
-        List<HistoryRow> rows = new Odometer(db).history(vin);
+        return of(db, vin, new Odometer.Recent(new Odometer(db).history(vin), true), limits);
+    }
+
+    /** Of a very long history its newest end, which is here at once; of any other the whole. */
+    static VehicleHistory recent(Db db, String vin, TrendLimits limits) {
+        return of(db, vin, new Odometer(db).recent(vin), limits);
+    }
+
+    private static VehicleHistory of(Db db, String vin, Odometer.Recent rows, TrendLimits limits) {
         Notes notes = new Notes(new BreakNotes(db).all(), new MistakeNotes(db).all());
         Instant readAt = new Scopes(db)
                 .find(ScopeRow.odometer(vin))
@@ -64,7 +75,8 @@ public record VehicleHistory(
         return of(rows, notes, limits, readAt);
     }
 
-    static VehicleHistory of(List<HistoryRow> rows, Notes notes, TrendLimits limits, @Nullable Instant readAt) {
+    static VehicleHistory of(Odometer.Recent found, Notes notes, TrendLimits limits, @Nullable Instant readAt) {
+        List<HistoryRow> rows = found.rows();
         List<HistoryRow> judged = rows.stream().filter(row -> !refused(row)).toList();
         Trend trend = Trend.of(judged.stream().map(VehicleHistory::reading).toList(), limits);
         ChartSeries.Builder series = ChartSeries.builder(judged.size());
@@ -98,7 +110,7 @@ public record VehicleHistory(
                     reported));
             point++;
         }
-        return new VehicleHistory(List.copyOf(lines), series.build(), life(judged, notes.breaks()), readAt, unsent);
+        return new VehicleHistory(List.copyOf(lines), series.build(), life(judged, notes.breaks()), readAt, unsent, found.whole());
     }
 
     private static boolean refused(HistoryRow row) {

@@ -1,6 +1,7 @@
 package app.werkbank.ui.vehicle;
 
 import app.werkbank.domain.BreakNote;
+import app.werkbank.domain.TrendLimits;
 import app.werkbank.domain.Vin;
 import app.werkbank.domain.VinReader;
 import app.werkbank.domain.VinReading;
@@ -105,7 +106,7 @@ public final class VehicleViewModel implements AutoCloseable {
         return vin.getReadOnlyProperty();
     }
 
-    /** Its history; null until it has been read from the store. */
+    /** Its history, of a very long one its newest end first; null until it has been read from the store. */
     public ReadOnlyObjectProperty<@Nullable VehicleHistory> historyProperty() {
         return history.getReadOnlyProperty();
     }
@@ -248,11 +249,15 @@ public final class VehicleViewModel implements AutoCloseable {
             return;
         }
         reading.bind(question.busyProperty());
+        boolean first = history.get() == null;
         question.refresh(
                 open.text(),
-                () -> place.store()
-                        .read(db -> VehicleHistory.read(
-                                db, open.text(), place.limits().get())),
+                () -> place.store().read(db -> {
+                    TrendLimits limits = place.limits().get();
+                    return first
+                            ? VehicleHistory.recent(db, open.text(), limits)
+                            : VehicleHistory.read(db, open.text(), limits);
+                }),
                 this::arrived);
     }
 
@@ -261,6 +266,9 @@ public final class VehicleViewModel implements AutoCloseable {
         history.set(found);
         refill();
         selected.set(before == null ? null : again(found, before));
+        if (!found.whole()) {
+            refresh();
+        }
     }
 
     private static @Nullable HistoryLine again(VehicleHistory found, HistoryLine before) {

@@ -12,6 +12,7 @@ import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.TrendLimits;
 import app.werkbank.store.HistoryRow;
+import app.werkbank.store.Odometer;
 import app.werkbank.store.OdometerRow;
 import app.werkbank.ui.chart.Mark;
 import app.werkbank.ui.vehicle.HistoryLine.Disagreement;
@@ -73,7 +74,9 @@ class VehicleHistoryTest {
                         VIN, Kilometres.of(150), "150", DistanceUnit.KM, UUID.randomUUID(), observed, false)
                 .confirmed(UUID.randomUUID(), observed.plusSeconds(120), Kilometres.of(150), 2, true);
         VehicleHistory history = VehicleHistory.of(
-                List.of(new HistoryRow(pulled(100, false, START), null), between, entry(ours, IntentState.CONFIRMED)),
+                new Odometer.Recent(
+                        List.of(new HistoryRow(pulled(100, false, START), null), between, entry(ours, IntentState.CONFIRMED)),
+                        true),
                 new VehicleHistory.Notes(Map.of(), Map.of()),
                 TrendLimits.DEFAULT,
                 START);
@@ -116,7 +119,7 @@ class VehicleHistoryTest {
     }
 
     private VehicleHistory history(Map<Long, BreakNote> notes, HistoryRow... rows) {
-        return VehicleHistory.of(List.of(rows), new VehicleHistory.Notes(notes, Map.of()), TrendLimits.DEFAULT, START);
+        return VehicleHistory.of(new Odometer.Recent(List.of(rows), true), new VehicleHistory.Notes(notes, Map.of()), TrendLimits.DEFAULT, START);
     }
 
     private HistoryRow pulled(long km, boolean breaking) {

@@ -20,11 +20,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,33 @@ class VehicleViewModelTest {
                 model.shown().stream().map(HistoryLine::index).toList());
         model.selectPoint(1);
         assertEquals(2, model.rowOf(model.selectedProperty().get()));
+    }
+
+    @Test
+    void ofAVeryLongHistoryTheNewestEndComesFirstAndThenAllOfIt() {
+        Vin other = new Vin("XX0TESTCAR0000001");
+        long[] km = LongStream.range(0, 2_600).map(i -> i == 5 ? 900_000 : 100_000 + i).toArray();
+        workshop.pulled(other, km);
+        List<VehicleHistory> seen = new ArrayList<>();
+        model.historyProperty().subscribe(history -> {
+            if (history != null && history.lines().size() > 4) {
+                seen.add(history);
+            }
+        });
+        model.open(other.text());
+        workshop.settle();
+        assertEquals(List.of(false, true), seen.stream().map(VehicleHistory::whole).toList());
+        assertEquals(2_001, seen.getFirst().lines().size());
+        assertEquals(2_600, model.shown().size());
+        assertEquals(
+                seen.getFirst().lines().getLast().row(),
+                seen.getLast().lines().getLast().row());
+        model.entry().textProperty().set("102700");
+        workshop.settle();
+        assertEquals(
+                Kilometres.of(900_000),
+                Objects.requireNonNull(model.entry().basisProperty().get()).trend().maximum(),
+                "what is typed is compared with all of it");
     }
 
     @Test
