@@ -33,7 +33,8 @@ public record TypingTrend(@Nullable Reading last, @Nullable Kilometres maximum, 
 
     /** With an earlier maximum that the readings it was made of do not reach back to; empty for none. */
     public TypingTrend over(Optional<Kilometres> earlier) {
-        return new TypingTrend(last, earlier.map(value -> higher(maximum, value)).orElse(maximum), pace, limits);
+        return new TypingTrend(
+                last, earlier.map(value -> higher(maximum, value)).orElse(maximum), pace, limits);
     }
 
     /** What the value would be if it was the next reading, taken at {@code at}. */

@@ -69,6 +69,11 @@ public interface Ledger {
     /** @return its number */
     long insert(OdometerRow row);
 
+    /** Inserts rows that only the server made ({@link OdometerRow#pulled}), in this order. */
+    default void insertPulled(List<OdometerRow> rows) {
+        rows.forEach(this::insert);
+    }
+
     void put(OdometerRow row);
 
     void delete(OdometerRow row);

@@ -51,7 +51,8 @@ public record Odometer(Db db) {
 
     /** Of a very long history what is needed first: the newest rows that the server told, and all it does not have yet. */
     public Recent recent(String vin) {
-        OptionalLong since = db.list(
+        OptionalLong since = db
+                .list(
                         "SELECT created_at FROM odometer_registration WHERE vin = ? AND created_at IS NOT NULL"
                                 + " ORDER BY created_at DESC LIMIT 1 OFFSET " + RECENT,
                         row -> row.number("created_at"),
@@ -191,6 +192,24 @@ public record Odometer(Db db) {
                 r.absentSince());
         db.touch(Table.ODOMETER, r.vin());
         return db.lastInsert();
+    }
+
+    void insertPulled(List<OdometerRow> rows) {
+        for (OdometerRow r : rows) {
+            db.update(
+                    """
+                    INSERT INTO odometer_registration (vin, km, remote_id, created_at, server_km, server_order, server_breaking)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    r.vin(),
+                    r.km(),
+                    r.remoteId(),
+                    r.createdAt(),
+                    r.serverKm(),
+                    r.serverOrder(),
+                    r.serverBreaking());
+            db.touch(Table.ODOMETER, r.vin());
+        }
     }
 
     void put(OdometerRow r) {

@@ -6,23 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What is looked for among the tickets, as a condition over an index and as one over a single ticket. */
 sealed interface SearchTerm {
-    /** The query for the rows that match, one after the other from an index, some perhaps twice; its arguments are {@link #sought}. */
+    /** The query for the rows that match, one after the other from an index, some perhaps twice; ?1 is {@link #sought}. */
     String rows();
 
-    /** The condition of a ticket that matches, asked of the index; its arguments are {@link #sought}. */
+    /** The condition of a ticket that matches, asked of the index; ?1 is {@link #sought}. */
     default String condition() {
         return "row IN (" + rows() + ")";
     }
 
+    /** The first argument of {@link #rows} and {@link #condition}. */
     @Nullable
-    Object[] sought();
+    String sought();
 
-    /** The condition that looks at a ticket itself; what it looks for are the arguments from the third on. */
+    /** The condition that looks at a ticket itself; what it looks for are the arguments from the fourth on. */
     String like();
 
-    /** The arguments of a walk through a state's tickets: its own two, then those of {@link #like}. */
+    /** The arguments of a walk through a state's tickets: its own three, then those of {@link #like}. */
     @Nullable
-    Object[] walked(String state, int limit);
+    Object[] walked(String state, long steps, int limit);
 
     static SearchTerm of(String text) {
         String term = text.strip();
@@ -36,34 +37,33 @@ sealed interface SearchTerm {
     record All() implements SearchTerm {
         @Override
         public String rows() {
-            return "SELECT row FROM ticket";
+            return "SELECT row FROM ticket WHERE " + condition();
         }
 
         @Override
         public String condition() {
-            return "1";
+            return "?1 IS NULL";
         }
 
         @Override
-        public @Nullable Object[] sought() {
-            return new Object[0];
+        public @Nullable String sought() {
+            return null;
         }
 
         @Override
         public String like() {
-            return condition();
+            return "1";
         }
 
         @Override
-        public @Nullable Object[] walked(String state, int limit) {
-            return new Object[] {state, limit};
+        public @Nullable Object[] walked(String state, long steps, int limit) {
+            return new Object[] {state, steps, limit};
         }
     }
 
     /** One or two characters that a number or a reference begins with, or a number or a VIN ends with. */
     record Ends(String text) implements SearchTerm {
-        private static final String LAST_FIRST =
-                "upper(substr(?1, -1)) || upper(substr(?1, -2, length(?1) - 1))";
+        private static final String LAST_FIRST = "upper(substr(?1, -1)) || upper(substr(?1, -2, length(?1) - 1))";
 
         @Override
         public String rows() {
@@ -75,22 +75,22 @@ sealed interface SearchTerm {
         }
 
         @Override
-        public @Nullable Object[] sought() {
-            return new Object[] {text};
+        public String sought() {
+            return text;
         }
 
         @Override
         public String like() {
             return """
-                CAST(number AS TEXT) LIKE ?3 || '%' ESCAPE '\\' OR CAST(number AS TEXT) LIKE '%' || ?3 ESCAPE '\\'
-                OR vin LIKE '%' || ?3 ESCAPE '\\' OR customer_reference LIKE ?3 || '%' ESCAPE '\\'
-                OR external_reference LIKE ?3 || '%' ESCAPE '\\' OR operator_reference LIKE ?3 || '%' ESCAPE '\\'
+                CAST(number AS TEXT) LIKE ?4 || '%' ESCAPE '\\' OR CAST(number AS TEXT) LIKE '%' || ?4 ESCAPE '\\'
+                OR vin LIKE '%' || ?4 ESCAPE '\\' OR customer_reference LIKE ?4 || '%' ESCAPE '\\'
+                OR external_reference LIKE ?4 || '%' ESCAPE '\\' OR operator_reference LIKE ?4 || '%' ESCAPE '\\'
                 """;
         }
 
         @Override
-        public @Nullable Object[] walked(String state, int limit) {
-            return new Object[] {state, limit, literal(text)};
+        public @Nullable Object[] walked(String state, long steps, int limit) {
+            return new Object[] {state, steps, limit, literal(text)};
         }
     }
 
@@ -105,8 +105,8 @@ sealed interface SearchTerm {
         }
 
         @Override
-        public @Nullable Object[] sought() {
-            return new Object[] {phrase(text) + " OR look_alike : " + phrase(alike())};
+        public String sought() {
+            return phrase(text) + " OR look_alike : " + phrase(alike());
         }
 
         private String alike() {
@@ -120,15 +120,15 @@ sealed interface SearchTerm {
         @Override
         public String like() {
             return """
-                CAST(number AS TEXT) LIKE ?3 ESCAPE '\\' OR vin LIKE ?3 ESCAPE '\\' OR look_alike LIKE ?3 ESCAPE '\\'
-                OR look_alike LIKE ?4 ESCAPE '\\' OR customer_reference LIKE ?3 ESCAPE '\\'
-                OR external_reference LIKE ?3 ESCAPE '\\' OR operator_reference LIKE ?3 ESCAPE '\\'
+                CAST(number AS TEXT) LIKE ?4 ESCAPE '\\' OR vin LIKE ?4 ESCAPE '\\' OR look_alike LIKE ?4 ESCAPE '\\'
+                OR look_alike LIKE ?5 ESCAPE '\\' OR customer_reference LIKE ?4 ESCAPE '\\'
+                OR external_reference LIKE ?4 ESCAPE '\\' OR operator_reference LIKE ?4 ESCAPE '\\'
                 """;
         }
 
         @Override
-        public @Nullable Object[] walked(String state, int limit) {
-            return new Object[] {state, limit, '%' + literal(text) + '%', '%' + literal(alike()) + '%'};
+        public @Nullable Object[] walked(String state, long steps, int limit) {
+            return new Object[] {state, steps, limit, '%' + literal(text) + '%', '%' + literal(alike()) + '%'};
         }
     }
 

@@ -136,6 +136,11 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
+    public void insertPulled(List<OdometerRow> rows) {
+        odometer.insertPulled(rows);
+    }
+
+    @Override
     public void put(OdometerRow row) {
         odometer.put(row);
     }

@@ -9,22 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The search over the tickets: part of a number, a VIN (look-alikes too) or a reference; of one or two characters the
  * beginning or the end. Where few match, they are looked up in an index and sorted; where many match, the tickets are
- * walked in the order of the list until the page is full, which then is soon.
+ * walked in the order of the list until the page is full, which then is soon, unless all that match are far down.
+ *
+ * @param few how many are sorted in a few milliseconds; the bounds of the walk are multiples of it
  */
-public record TicketSearch(Db db) {
+public record TicketSearch(Db db, int few) {
     /** The order of the states in a list. */
     static final String GROUPS = """
         CASE state WHEN 'in_progress' THEN 0 WHEN 'pending' THEN 1 WHEN 'prepared' THEN 2 WHEN 'outsourced' THEN 3
             WHEN 'closed' THEN 5 WHEN 'cancelled' THEN 6 ELSE 4 END, state
         """;
-    /** So many are sorted in a few milliseconds. */
-    static final int FEW = 1_000;
+
+    private static final int FEW = 1_000;
+    /** So many times as few are sorted where a walk does not end soon. */
+    private static final int SORTED_AT_LAST = 20;
+    /** So many times as few are walked, in each state, before that. */
+    private static final int WALKED_AT_FIRST = 10;
+
+    public TicketSearch(Db db) {
+        this(db, FEW);
+    }
 
     /**
      * A page of what matches.
@@ -33,8 +42,7 @@ public record TicketSearch(Db db) {
      * @param counts how many match in each state, in the order of the list; null where that takes a look at every
      *     ticket ({@link #counts})
      */
-    public record Found(
-            List<Ticket> tickets, @Nullable Map<TicketState, Long> counts) {}
+    public record Found(List<Ticket> tickets, @Nullable Map<TicketState, Long> counts) {}
 
     /**
      * Tickets that match.
@@ -45,19 +53,17 @@ public record TicketSearch(Db db) {
      */
     public Found find(String text, @Nullable TicketState only, int limit) {
         SearchTerm term = SearchTerm.of(text);
-        Optional<String> few = few(term);
-        if (few.isEmpty()) {
-            return new Found(walk(term, only, limit), null);
+        long most = (long) few * SORTED_AT_LAST;
+        long matching = db.count("SELECT count(*) FROM (" + term.rows() + " LIMIT " + (most + 1) + ")", term.sought());
+        if (matching > few) {
+            List<Ticket> near = walk(term, only, limit, (long) few * WALKED_AT_FIRST);
+            if (near.size() == limit) {
+                return new Found(near, null);
+            }
         }
-        String rows = few.get();
-        List<Ticket> tickets = db.list(
-                "SELECT * FROM ticket WHERE row IN (SELECT value FROM json_each(?1)) AND (?2 IS NULL OR state = ?2)"
-                        + " ORDER BY " + GROUPS + ", created_at DESC LIMIT ?3",
-                Tickets::read,
-                rows,
-                only == null ? null : only.raw(),
-                limit);
-        return new Found(tickets, counted("row IN (SELECT value FROM json_each(?1))", rows));
+        return matching <= most
+                ? new Found(sorted(term, only, limit), counted(term.condition(), term.sought()))
+                : new Found(walk(term, only, limit, Long.MAX_VALUE), null);
     }
 
     /** The tickets alone that {@link #find} finds. */
@@ -97,24 +103,28 @@ public record TicketSearch(Db db) {
         return counts;
     }
 
-    /** The rows that match, as a JSON array; empty where there are more than {@link #FEW}. */
-    private Optional<String> few(SearchTerm term) {
-        List<Long> rows = db.list(
-                term.rows() + " LIMIT " + (FEW + 1), row -> row.number("row"), term.sought());
-        return rows.size() > FEW
-                ? Optional.empty()
-                : Optional.of(rows.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]")));
+    /** Only the page itself is read whole. */
+    private List<Ticket> sorted(SearchTerm term, @Nullable TicketState only, int limit) {
+        String order = " ORDER BY " + GROUPS + ", created_at DESC";
+        return db.list(
+                "SELECT * FROM ticket WHERE row IN (SELECT row FROM ticket WHERE " + term.condition()
+                        + " AND (?2 IS NULL OR state = ?2)" + order + " LIMIT ?3)" + order,
+                Tickets::read,
+                term.sought(),
+                only == null ? null : only.raw(),
+                limit);
     }
 
-    private List<Ticket> walk(SearchTerm term, @Nullable TicketState only, int limit) {
+    /** @param steps how far to look in each state */
+    private List<Ticket> walk(SearchTerm term, @Nullable TicketState only, int limit, long steps) {
         List<Ticket> tickets = new ArrayList<>();
         for (String state : only == null ? states() : List.of(only.raw())) {
             if (tickets.size() < limit) {
                 tickets.addAll(db.list(
-                        "SELECT * FROM ticket WHERE state = ?1 AND (" + term.like()
-                                + ") ORDER BY created_at DESC LIMIT ?2",
+                        "SELECT * FROM (SELECT * FROM ticket WHERE state = ?1 ORDER BY created_at DESC LIMIT ?2) WHERE "
+                                + term.like() + " LIMIT ?3",
                         Tickets::read,
-                        term.walked(state, limit - tickets.size())));
+                        term.walked(state, steps, limit - tickets.size())));
             }
         }
         return tickets;

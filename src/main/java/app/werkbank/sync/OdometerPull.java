@@ -68,20 +68,21 @@ record OdometerPull(
             known.put(Adoption.Told.of(row).id(), row);
         }
         int changed = 0;
+        List<OdometerRow> added = new ArrayList<>();
         for (int order = 0; order < rows.size(); order++) {
             OdometerRegistration told = rows.get(order);
             OdometerRow before = known.remove(told.id());
-            changed += before == null ? insert(ledger, told, order) : update(ledger, before, told, order);
+            if (before == null) {
+                added.add(OdometerRow.pulled(vin, told.value(), told.id(), told.createdAt(), order, told.breaking()));
+            } else {
+                changed += update(ledger, before, told, order);
+            }
         }
+        ledger.insertPulled(added);
         if (complete) {
             known.values().forEach(row -> absent(ledger, row));
         }
-        return changed;
-    }
-
-    private int insert(Ledger ledger, OdometerRegistration told, int order) {
-        ledger.insert(OdometerRow.pulled(vin, told.value(), told.id(), told.createdAt(), order, told.breaking()));
-        return 1;
+        return changed + added.size();
     }
 
     /** An instant that was told once is not forgotten because one answer lacks it. */

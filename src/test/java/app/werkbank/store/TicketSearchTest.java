@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TicketSearchTest {
     private static final String VIN = "WVWDEM00ZE0000085";
+    /** Fewer than in the program, for filling a store takes long. */
+    private static final int FEW = 1_000;
+
     private static final String LETTERS = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ";
 
     @TempDir
@@ -120,12 +123,13 @@ class TicketSearchTest {
     void fewAndManyAreFoundByTheSameRule() {
         SplittableRandom random = new SplittableRandom(20261122);
         List<Ticket> all = new ArrayList<>();
-        for (int i = 0; i < 3 * TicketSearch.FEW; i++) {
+        for (int i = 0; i < 3 * FEW; i++) {
             TicketState state = random.nextInt(50) == 0
                     ? TicketState.IN_PROGRESS
                     : random.nextInt(9) == 0 ? new TicketState("dreaming") : TicketState.CLOSED;
             String vin = random.nextInt(9) == 0 ? null : "XX0TEST" + letters(random, 10);
-            String reference = random.nextInt(3) == 0 ? null : List.of("RO ", "wo_", "50%").get(random.nextInt(3)) + i % 40;
+            String reference =
+                    random.nextInt(3) == 0 ? null : List.of("RO ", "wo_", "50%").get(random.nextInt(3)) + i % 40;
             all.add(ticket(8_000_000 + i, state, vin, reference, 100 + i));
         }
         store.writeNow(db -> {
@@ -140,24 +144,28 @@ class TicketSearchTest {
             return true;
         });
         for (String text : List.of(
-                "8", "9", "R", "w", "c", "42", "RO", "wo", "ch", "5", "50", "0%", "AB", "K", "800", "8000", "8001234", "RO 1",
-                "wo_", "wo_7", "50%", "changed", "TEST", "xx0test", "XXO", "ABC")) {
-            List<Ticket> matching = all.stream().filter(ticket -> matches(ticket, text)).toList();
+                "8", "9", "R", "w", "c", "42", "RO", "wo", "ch", "5", "50", "0%", "AB", "K", "800", "8000", "8001234",
+                "RO 1", "wo_", "wo_7", "50%", "changed", "TEST", "xx0test", "XXO", "ABC")) {
+            List<Ticket> matching =
+                    all.stream().filter(ticket -> matches(ticket, text)).toList();
             assertEquals(
                     matching.stream().map(Ticket::id).collect(Collectors.toSet()),
-                    store.read(db -> new TicketSearch(db).search(text, null, 10_000)).stream()
+                    store.read(db -> new TicketSearch(db, FEW).search(text, null, 10_000)).stream()
                             .filter(ticket -> ticket.number() == null || ticket.number() >= 8_000_000)
                             .map(Ticket::id)
                             .collect(Collectors.toSet()),
                     text);
-            List<Ticket> page = store.read(db -> new TicketSearch(db).search(text, TicketState.CLOSED, 30));
+            List<Ticket> page = store.read(db -> new TicketSearch(db, FEW).search(text, TicketState.CLOSED, 30));
             assertEquals(
                     matching.reversed().stream()
                             .filter(ticket -> ticket.state().equals(TicketState.CLOSED))
                             .limit(30)
                             .map(Ticket::number)
                             .toList(),
-                    page.stream().map(Ticket::number).filter(number -> number >= 8_000_000).toList(),
+                    page.stream()
+                            .map(Ticket::number)
+                            .filter(number -> number >= 8_000_000)
+                            .toList(),
                     text);
         }
     }
@@ -166,11 +174,18 @@ class TicketSearchTest {
         String sought = text.toUpperCase(Locale.ROOT);
         String number = String.valueOf(ticket.number());
         String vin = ticket.vin() == null ? "" : ticket.vin();
-        String reference = ticket.customerReference() == null ? "" : ticket.customerReference().toUpperCase(Locale.ROOT);
+        String reference = ticket.customerReference() == null
+                ? ""
+                : ticket.customerReference().toUpperCase(Locale.ROOT);
         if (text.length() < 3) {
-            return number.startsWith(sought) || number.endsWith(sought) || vin.endsWith(sought) || reference.startsWith(sought);
+            return number.startsWith(sought)
+                    || number.endsWith(sought)
+                    || vin.endsWith(sought)
+                    || reference.startsWith(sought);
         }
-        return number.contains(sought) || vin.contains(sought) || reference.contains(sought)
+        return number.contains(sought)
+                || vin.contains(sought)
+                || reference.contains(sought)
                 || VinReader.lookAlikeKey(vin).contains(VinReader.lookAlikeKey(sought.replace(" ", "")));
     }
 
@@ -183,23 +198,27 @@ class TicketSearchTest {
     @Test
     void theCountsOfManyEndWhereNobodyWaitsForThem() {
         store.writeNow(db -> {
-            for (int i = 0; i < 3 * TicketSearch.FEW; i++) {
+            for (int i = 0; i < 3 * FEW; i++) {
                 new Tickets(db).put(ticket(8_000_000 + i, TicketState.CLOSED, VIN, "RO-" + i, 100 + i));
             }
             return true;
         });
-        assertNull(store.read(db -> new TicketSearch(db).find("RO-", null, 10)).counts(), "they are many");
-        assertEquals(3L * TicketSearch.FEW + 1, counts("RO-").get(TicketState.CLOSED));
-        assertEquals(Optional.empty(), store.read(db -> new TicketSearch(db).counts("RO-", () -> false)));
-        assertEquals(3L * TicketSearch.FEW + 1, counts("RO-").get(TicketState.CLOSED), "and the next answer is whole");
+        assertNull(
+                store.read(db -> new TicketSearch(db, FEW).find("RO-", null, 10))
+                        .counts(),
+                "they are many");
+        assertEquals(3L * FEW + 1, counts("RO-").get(TicketState.CLOSED));
+        assertEquals(Optional.empty(), store.read(db -> new TicketSearch(db, FEW).counts("RO-", () -> false)));
+        assertEquals(3L * FEW + 1, counts("RO-").get(TicketState.CLOSED), "and the next answer is whole");
     }
 
     private Map<TicketState, Long> counts(String text) {
-        return store.read(db -> new TicketSearch(db).counts(text, () -> true)).orElseThrow();
+        return store.read(db -> new TicketSearch(db, FEW).counts(text, () -> true))
+                .orElseThrow();
     }
 
     private List<Long> found(String text, @Nullable TicketState state) {
-        return store.read(db -> new TicketSearch(db).search(text, state, 100)).stream()
+        return store.read(db -> new TicketSearch(db, FEW).search(text, state, 100)).stream()
                 .map(Ticket::number)
                 .toList();
     }

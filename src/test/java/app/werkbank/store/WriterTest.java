@@ -1,6 +1,7 @@
 package app.werkbank.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import app.werkbank.store.StoreException.Kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -107,6 +109,64 @@ class WriterTest {
         assertEquals(1, writer.submit(WriterTest::insert).get(SECONDS, TimeUnit.SECONDS));
         writer.close();
         assertEquals(2, told.get());
+    }
+
+    @Test
+    void whatWaitsSharesACommitAndWhatFailsFailsAlone() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch queued = new CountDownLatch(1);
+        List<Long> seen = new ArrayList<>();
+        Connections.writer(folder.resolve("writer.db")).close();
+        Db outside = Connections.reader(folder.resolve("writer.db"));
+        Writer writer = writer(() -> seen.add(outside.count("SELECT count(*) FROM one")));
+        CompletableFuture<Integer> first = writer.submit(db -> {
+            begun.countDown();
+            await(queued);
+            return insert(db);
+        });
+        await(begun);
+        CompletableFuture<Integer> second = writer.submit(WriterTest::insert);
+        CompletableFuture<Integer> broken = writer.submit(db -> {
+            insert(db);
+            throw new IllegalStateException("this one breaks down after it has written");
+        });
+        CompletableFuture<Integer> third = writer.submit(WriterTest::insert);
+        queued.countDown();
+        for (CompletableFuture<Integer> good : List.of(first, second, third)) {
+            assertEquals(1, good.get(SECONDS, TimeUnit.SECONDS));
+        }
+        CompletionException why = assertThrows(CompletionException.class, broken::join);
+        assertInstanceOf(IllegalStateException.class, why.getCause());
+        writer.close();
+        assertEquals(3, outside.count("SELECT count(*) FROM one"), "what the broken one wrote is gone");
+        outside.close();
+        assertEquals(3, seen.getLast());
+        assertEquals(3, seen.size(), "each is told of by itself");
+    }
+
+    @Test
+    void whatAPersonEnteredDoesNotWaitForWhatComesAfterIt() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch queued = new CountDownLatch(1);
+        CountDownLatch checked = new CountDownLatch(1);
+        Writer writer = writer(() -> {});
+        CompletableFuture<Integer> saved = writer.submit(db -> {
+            begun.countDown();
+            await(queued);
+            db.owe(JournalLine.Kind.values()[0], new UUID(0, 1));
+            return insert(db);
+        });
+        await(begun);
+        CompletableFuture<Integer> slow = writer.submit(db -> {
+            await(checked);
+            return insert(db);
+        });
+        queued.countDown();
+        assertEquals(1, saved.get(SECONDS, TimeUnit.SECONDS));
+        assertFalse(slow.isDone());
+        checked.countDown();
+        assertEquals(1, slow.get(SECONDS, TimeUnit.SECONDS));
+        writer.close();
     }
 
     @Test

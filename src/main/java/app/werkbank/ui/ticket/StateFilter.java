@@ -29,9 +29,7 @@ final class StateFilter extends ComboBox<@Nullable TicketState> {
         var states = new java.util.ArrayList<@Nullable TicketState>();
         states.add(null);
         states.addAll(TicketState.KNOWN);
-        counts().keySet().stream()
-                .filter(state -> !state.known())
-                .forEach(states::add);
+        counts().keySet().stream().filter(state -> !state.known()).forEach(states::add);
         if (chosen != null && !states.contains(chosen)) {
             states.add(chosen);
         }

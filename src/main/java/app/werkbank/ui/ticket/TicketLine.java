@@ -9,8 +9,4 @@ import app.werkbank.domain.Ticket;
  * @param unsent whether an entry on it has not reached the server
  * @param first whether it is the first of its state, and carries the heading
  */
-public record TicketLine(
-        Ticket ticket,
-        String vehicle,
-        boolean unsent,
-        boolean first) {}
+public record TicketLine(Ticket ticket, String vehicle, boolean unsent, boolean first) {}

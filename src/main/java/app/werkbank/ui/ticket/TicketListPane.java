@@ -192,7 +192,8 @@ final class TicketListPane extends VBox {
     private String shown() {
         long total = model.totalProperty().get();
         if (total == TicketListViewModel.UNKNOWN) {
-            return texts.get("ticket.counting", texts.formats().number(model.lines().size()));
+            return texts.get(
+                    "ticket.counting", texts.formats().number(model.lines().size()));
         }
         String of = texts.formats().number(total);
         return model.lines().size() < total

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class TicketListViewModel implements AutoCloseable {
     /** How many more are read each time the end of the list comes into view. */
     static final int PAGE = 500;
+    /** How many are read first: more than any window shows. */
+    static final int FIRST = 100;
     /** The total while it is being counted. */
     public static final long UNKNOWN = -1;
 
@@ -50,7 +52,7 @@ public final class TicketListViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Map<TicketState, Long>> counts =
             new ReadOnlyObjectWrapper<>(this, "counts");
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total", UNKNOWN);
-    private int limit = PAGE;
+    private int limit = FIRST;
     /** What {@link #counts} are of. */
     private @Nullable String counted;
     /** The text that was asked for last; counts of another one are not wanted any more. */
@@ -131,7 +133,7 @@ public final class TicketListViewModel implements AutoCloseable {
     }
 
     private void restart() {
-        limit = PAGE;
+        limit = FIRST;
         refresh();
     }
 
@@ -160,7 +162,8 @@ public final class TicketListViewModel implements AutoCloseable {
         if (found.counts == null) {
             counting.refresh(
                     asked.text,
-                    () -> place.store().read(db -> new TicketSearch(db).counts(asked.text, () -> asked.text.equals(wanted))),
+                    () -> place.store()
+                            .read(db -> new TicketSearch(db).counts(asked.text, () -> asked.text.equals(wanted))),
                     many -> many.ifPresent(all -> counted(asked.text, all)));
         }
     }

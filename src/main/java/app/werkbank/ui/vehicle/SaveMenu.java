@@ -55,7 +55,9 @@ final class SaveMenu extends MenuButton {
                         }));
         disableProperty()
                 .bind(model.historyProperty()
-                        .map(history -> history == null || !history.whole() || history.lines().isEmpty())
+                        .map(history -> history == null
+                                || !history.whole()
+                                || history.lines().isEmpty())
                         .orElse(true));
     }
 

@@ -110,7 +110,8 @@ public record VehicleHistory(
                     reported));
             point++;
         }
-        return new VehicleHistory(List.copyOf(lines), series.build(), life(judged, notes.breaks()), readAt, unsent, found.whole());
+        return new VehicleHistory(
+                List.copyOf(lines), series.build(), life(judged, notes.breaks()), readAt, unsent, found.whole());
     }
 
     private static boolean refused(HistoryRow row) {

@@ -63,17 +63,18 @@ class TicketViewModelsTest {
     @Test
     void aPageIsReadAtATimeAndTheEndReadsOneMore() {
         List<Ticket> tickets = new ArrayList<>();
-        for (int i = 0; i < TicketListViewModel.PAGE + 20; i++) {
+        for (int i = 0; i < TicketListViewModel.FIRST + 20; i++) {
             tickets.add(Workshop.ticketOf(i, TicketState.CLOSED, null, null, Workshop.NOW.minusSeconds(i)));
         }
         workshop.put(tickets);
         workshop.settle();
-        assertEquals(TicketListViewModel.PAGE, model.list().lines().size());
-        assertEquals(TicketListViewModel.PAGE + 20, model.list().totalProperty().get());
+        assertEquals(TicketListViewModel.FIRST, model.list().lines().size());
+        assertEquals(
+                TicketListViewModel.FIRST + 20, model.list().totalProperty().get());
         model.list().more();
         workshop.settle();
-        assertEquals(TicketListViewModel.PAGE + 20, model.list().lines().size());
-        assertEquals("519", model.list().lines().getLast().ticket().label());
+        assertEquals(TicketListViewModel.FIRST + 20, model.list().lines().size());
+        assertEquals("119", model.list().lines().getLast().ticket().label());
     }
 
     @Test

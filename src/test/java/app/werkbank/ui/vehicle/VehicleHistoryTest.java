@@ -75,7 +75,10 @@ class VehicleHistoryTest {
                 .confirmed(UUID.randomUUID(), observed.plusSeconds(120), Kilometres.of(150), 2, true);
         VehicleHistory history = VehicleHistory.of(
                 new Odometer.Recent(
-                        List.of(new HistoryRow(pulled(100, false, START), null), between, entry(ours, IntentState.CONFIRMED)),
+                        List.of(
+                                new HistoryRow(pulled(100, false, START), null),
+                                between,
+                                entry(ours, IntentState.CONFIRMED)),
                         true),
                 new VehicleHistory.Notes(Map.of(), Map.of()),
                 TrendLimits.DEFAULT,
@@ -119,7 +122,11 @@ class VehicleHistoryTest {
     }
 
     private VehicleHistory history(Map<Long, BreakNote> notes, HistoryRow... rows) {
-        return VehicleHistory.of(new Odometer.Recent(List.of(rows), true), new VehicleHistory.Notes(notes, Map.of()), TrendLimits.DEFAULT, START);
+        return VehicleHistory.of(
+                new Odometer.Recent(List.of(rows), true),
+                new VehicleHistory.Notes(notes, Map.of()),
+                TrendLimits.DEFAULT,
+                START);
     }
 
     private HistoryRow pulled(long km, boolean breaking) {

@@ -69,7 +69,9 @@ class VehicleViewModelTest {
     @Test
     void ofAVeryLongHistoryTheNewestEndComesFirstAndThenAllOfIt() {
         Vin other = new Vin("XX0TESTCAR0000001");
-        long[] km = LongStream.range(0, 2_600).map(i -> i == 5 ? 900_000 : 100_000 + i).toArray();
+        long[] km = LongStream.range(0, 2_600)
+                .map(i -> i == 5 ? 900_000 : 100_000 + i)
+                .toArray();
         workshop.pulled(other, km);
         List<VehicleHistory> seen = new ArrayList<>();
         model.historyProperty().subscribe(history -> {
@@ -79,7 +81,8 @@ class VehicleViewModelTest {
         });
         model.open(other.text());
         workshop.settle();
-        assertEquals(List.of(false, true), seen.stream().map(VehicleHistory::whole).toList());
+        assertEquals(
+                List.of(false, true), seen.stream().map(VehicleHistory::whole).toList());
         assertEquals(2_001, seen.getFirst().lines().size());
         assertEquals(2_600, model.shown().size());
         assertEquals(
@@ -89,7 +92,9 @@ class VehicleViewModelTest {
         workshop.settle();
         assertEquals(
                 Kilometres.of(900_000),
-                Objects.requireNonNull(model.entry().basisProperty().get()).trend().maximum(),
+                Objects.requireNonNull(model.entry().basisProperty().get())
+                        .trend()
+                        .maximum(),
                 "what is typed is compared with all of it");
     }
 
