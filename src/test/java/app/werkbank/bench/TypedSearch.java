@@ -37,8 +37,8 @@ final class TypedSearch implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        fx.submit(list::close).get();
+    public void close() {
+        fx.execute(list::close);
         fx.close();
         work.close();
     }
