@@ -156,6 +156,7 @@ class HouseTest {
             "sync.SyncService",
             "sync.ApiCalls",
             "sync.Runs",
+            "sync.StatusBoard",
             "sync.Entries",
             "sync.Desk",
             "sync.Wishes",

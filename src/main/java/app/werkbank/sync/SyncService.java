@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,9 +38,8 @@ public final class SyncService implements Sync {
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("api-", 0).factory());
-    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private final Thread control;
-    private volatile SyncStatus status;
+    private final StatusBoard board;
     private volatile int requests;
     private volatile boolean stopped;
     private boolean closing;
@@ -55,7 +53,7 @@ public final class SyncService implements Sync {
         this.api = new ApiCalls(api);
         this.clock = clock;
         this.engine = new Engine(settings, seed);
-        this.status = engine.status(now());
+        this.board = new StatusBoard(engine.status(now()));
         this.runs = new Runs(clock.instant());
         this.control = Thread.ofPlatform().name("sync-control").daemon().unstarted(this::loop);
         post(new Event.Switched(on));
@@ -82,13 +80,12 @@ public final class SyncService implements Sync {
 
     @Override
     public SyncStatus status() {
-        return status;
+        return board.status();
     }
 
     @Override
     public Runnable onStatus(Consumer<SyncStatus> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return board.onStatus(listener);
     }
 
     @Override
@@ -187,7 +184,7 @@ public final class SyncService implements Sync {
         }
         requests = engine.totals().requests();
         runs.check(engine, now, false);
-        publish(engine.status(now));
+        board.show(engine.status(now));
     }
 
     private void perform(Effect effect) {
@@ -228,13 +225,6 @@ public final class SyncService implements Sync {
                                 .execute(this::openStore);
                     }
                 });
-    }
-
-    private void publish(SyncStatus now) {
-        if (!now.equals(status)) {
-            status = now;
-            listeners.forEach(listener -> listener.accept(now));
-        }
     }
 
     private static String sentence(Throwable failure) {

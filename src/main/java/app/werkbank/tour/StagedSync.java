@@ -5,41 +5,39 @@ import app.werkbank.store.Store;
 import app.werkbank.sync.RunMode;
 import app.werkbank.sync.RunReport;
 import app.werkbank.sync.Sync;
+import app.werkbank.sync.StatusBoard;
 import app.werkbank.sync.SyncStatus;
 import app.werkbank.sync.Trouble;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** In place of the engine where no service is to be talked to: says of it what the tour wants to show. */
 final class StagedSync implements Sync {
-    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private final Store store;
     private final Instant since = Instant.now();
-    private volatile SyncStatus status;
+    private final StatusBoard board;
 
     StagedSync(Store store) {
         this.store = store;
-        this.status = now(true, null, null);
+        this.board = new StatusBoard(now(true, null, null));
     }
 
     /** A long pull is under way. */
     void pulling(long done, long total) {
-        say(now(true, new SyncStatus.Progress("tickets", done, total), null));
+        board.show(now(true, new SyncStatus.Progress("tickets", done, total), null));
     }
 
     /** All is calm but for what stands in the store. */
     void calm() {
-        say(now(true, null, null));
+        board.show(now(true, null, null));
     }
 
     /** Something stops the engine that will not go by itself. */
     void stopped(Trouble.Kind why) {
-        say(now(true, null, new Trouble(why, "said by the tour", null)));
+        board.show(now(true, null, new Trouble(why, "said by the tour", null)));
     }
 
     private SyncStatus now(boolean on, SyncStatus.@Nullable Progress progress, @Nullable Trouble trouble) {
@@ -48,25 +46,19 @@ final class StagedSync implements Sync {
         return new SyncStatus(on, on ? null : since, counts, working, progress, null, since, null, trouble);
     }
 
-    private void say(SyncStatus next) {
-        status = next;
-        listeners.forEach(listener -> listener.accept(next));
-    }
-
     @Override
     public SyncStatus status() {
-        return status;
+        return board.status();
     }
 
     @Override
     public Runnable onStatus(Consumer<SyncStatus> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return board.onStatus(listener);
     }
 
     @Override
     public void online(boolean on) {
-        var _ = CompletableFuture.runAsync(() -> say(now(on, null, null)));
+        var _ = CompletableFuture.runAsync(() -> board.show(now(on, null, null)));
     }
 
     @Override

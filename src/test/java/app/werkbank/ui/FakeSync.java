@@ -4,23 +4,21 @@ import app.werkbank.domain.IntentKind;
 import app.werkbank.domain.IntentState;
 import app.werkbank.sync.RunMode;
 import app.werkbank.sync.RunReport;
+import app.werkbank.sync.StatusBoard;
 import app.werkbank.sync.Sync;
 import app.werkbank.sync.SyncStatus;
 import app.werkbank.sync.Trouble;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An engine for tests of screens: it does nothing but say what the test wants it to say. */
 public final class FakeSync implements Sync {
-    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
-    private volatile SyncStatus status = said(false, null, null, Map.of());
+    private final StatusBoard board = new StatusBoard(said(false, null, null, Map.of()));
     private final AtomicInteger asked = new AtomicInteger();
 
     /** A status; what is not named is as calm as can be. */
@@ -34,8 +32,7 @@ public final class FakeSync implements Sync {
 
     /** Becomes the status, and is told. */
     public void say(SyncStatus next) {
-        status = next;
-        listeners.forEach(listener -> listener.accept(next));
+        board.show(next);
     }
 
     /** How often everything was to be tried now. */
@@ -45,18 +42,17 @@ public final class FakeSync implements Sync {
 
     @Override
     public SyncStatus status() {
-        return status;
+        return board.status();
     }
 
     @Override
     public Runnable onStatus(Consumer<SyncStatus> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return board.onStatus(listener);
     }
 
     @Override
     public void online(boolean on) {
-        SyncStatus s = status;
+        SyncStatus s = status();
         say(new SyncStatus(
                 on, on ? null : Instant.EPOCH, s.counts(), false, null, null, s.lastPull(), s.lastSent(), s.trouble()));
     }

@@ -2,6 +2,7 @@ package app.werkbank.ui.entry;
 
 import app.werkbank.sync.RunMode;
 import app.werkbank.sync.RunReport;
+import app.werkbank.sync.StatusBoard;
 import app.werkbank.sync.Sync;
 import app.werkbank.sync.SyncStatus;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotingSync implements Sync {
     public final List<String> opened = new ArrayList<>();
     public @Nullable UUID showing;
-    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
-    private SyncStatus status = status(null);
+    private final StatusBoard board = new StatusBoard(status(null));
 
     private static SyncStatus status(@Nullable Instant offlineSince) {
         return new SyncStatus(true, offlineSince, Map.of(), false, null, null, null, null, null);
@@ -27,19 +26,17 @@ public final class NotingSync implements Sync {
 
     /** Goes out of reach, and says so. */
     public void offline(Instant since) {
-        status = status(since);
-        listeners.forEach(listener -> listener.accept(status));
+        board.show(status(since));
     }
 
     @Override
     public SyncStatus status() {
-        return status;
+        return board.status();
     }
 
     @Override
     public Runnable onStatus(Consumer<SyncStatus> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return board.onStatus(listener);
     }
 
     @Override
