@@ -196,6 +196,14 @@ class TicketSearchTest {
     }
 
     @Test
+    void aNumberAndAReferenceThatBeginAlikeAreNoHindranceToAnUpdate() {
+        store.writeNow(db -> new Tickets(db).put(ticket(74, TicketState.PENDING, "XX0TESTCAR0000174", "74-1", 5)));
+        store.writeNow(db -> new Tickets(db).put(ticket(74, TicketState.PENDING, "XX0TESTCAR0000174", "74-2", 5)));
+        assertEquals(List.of(74L), found("74-2", null));
+        assertTrue(found("74", null).contains(74L));
+    }
+
+    @Test
     void theCountsOfManyEndWhereNobodyWaitsForThem() {
         store.writeNow(db -> {
             for (int i = 0; i < 3 * FEW; i++) {

@@ -22,10 +22,10 @@ CREATE VIEW ticket_term (row, term) AS
         FROM ticket WHERE number IS NOT NULL
     UNION ALL SELECT row, '$' || upper(substr(vin, -1)) || upper(substr(vin, -2, 1)) FROM ticket WHERE vin <> '';
 
-INSERT OR IGNORE INTO ticket_short (term, row) SELECT term, row FROM ticket_term ORDER BY term, row;
+INSERT INTO ticket_short (term, row) SELECT DISTINCT term, row FROM ticket_term ORDER BY term, row;
 
 CREATE TRIGGER ticket_short_insert AFTER INSERT ON ticket BEGIN
-    INSERT OR IGNORE INTO ticket_short (term, row) SELECT term, row FROM ticket_term WHERE row = new.row;
+    INSERT INTO ticket_short (term, row) SELECT DISTINCT term, row FROM ticket_term WHERE row = new.row;
 END;
 CREATE TRIGGER ticket_short_delete BEFORE DELETE ON ticket BEGIN
     DELETE FROM ticket_short WHERE row = old.row AND term IN (SELECT term FROM ticket_term WHERE row = old.row);
@@ -34,5 +34,5 @@ CREATE TRIGGER ticket_short_leave BEFORE UPDATE OF number, vin, customer_referen
     DELETE FROM ticket_short WHERE row = old.row AND term IN (SELECT term FROM ticket_term WHERE row = old.row);
 END;
 CREATE TRIGGER ticket_short_arrive AFTER UPDATE OF number, vin, customer_reference, external_reference, operator_reference ON ticket BEGIN
-    INSERT OR IGNORE INTO ticket_short (term, row) SELECT term, row FROM ticket_term WHERE row = new.row;
+    INSERT INTO ticket_short (term, row) SELECT DISTINCT term, row FROM ticket_term WHERE row = new.row;
 END;
