@@ -11,6 +11,7 @@ import app.werkbank.ui.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.text.Font;
@@ -22,10 +23,12 @@ class GapNameTest {
     @Test
     void theDifferenceOfABreakIsNotWrittenOverTheNameOfThePauseBeforeIt() {
         Instant start = Histories.START;
-        List<Reading> readings = List.of(
-                new Reading(Kilometres.of(90_000), start),
-                new Reading(Kilometres.of(200_000), start.plus(Duration.ofDays(600))),
-                new Reading(Kilometres.of(18_243), start.plus(Duration.ofDays(1400))));
+        List<Reading> readings = new ArrayList<>();
+        for (int month = 0; month < 120; month++) {
+            readings.add(new Reading(Kilometres.of(2_000 * (month + 1)), start.plus(Duration.ofDays(30L * month))));
+        }
+        readings.add(new Reading(Kilometres.of(240_200), start.plus(Duration.ofDays(4400))));
+        readings.add(new Reading(Kilometres.of(8_243), start.plus(Duration.ofDays(4401))));
         ChartContent content = new ChartContent(Histories.judged(readings), null, null);
         Pen pen = new Pen(Palette.PAPER, Font.font(9), 0.6);
         ChartWords words = new ChartWords(new Texts(Locale.GERMANY, Clock.systemUTC()), DistanceUnit.KM);
@@ -34,7 +37,7 @@ class GapNameTest {
         List<MarkPainter.Label> labels = MarkPainter.labels(plot, pen);
         assertFalse(names.isEmpty());
         assertEquals(
-                List.of("\u2212181.757\u00a0km"),
+                List.of("\u2212231.957\u00a0km"),
                 labels.stream().map(MarkPainter.Label::text).toList());
         assertEquals(
                 List.of(),
