@@ -5,6 +5,7 @@ import app.werkbank.command.CommandFailure;
 import app.werkbank.command.Session;
 import app.werkbank.desktop.Desktop;
 import app.werkbank.platform.SentenceException;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,12 +33,28 @@ final class TourWindow implements AutoCloseable {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         Platform.setImplicitExit(false);
+        Platform.runLater(TourWindow::keepQuietAboutTheScreenThatIsNotThere);
         try {
             started.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the toolkit started", e);
         }
+    }
+
+    /**
+     * JavaFX 26 copies what a headless window draws into a screen of 1000 lines, and breaks off where a window is larger; the
+     * pictures come from the scene and are whole.
+     */
+    private static void keepQuietAboutTheScreenThatIsNotThere() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
+            boolean copying = Arrays.stream(error.getStackTrace())
+                    .anyMatch(call -> call.getClassName().endsWith(".headless.HeadlessWindow")
+                            && call.getMethodName().equals("blit"));
+            if (!copying) {
+                thread.getThreadGroup().uncaughtException(thread, error);
+            }
+        });
     }
 
     static TourWindow open(CommandContext context, Session.Opener sessions, PictureSize size) throws SentenceException {

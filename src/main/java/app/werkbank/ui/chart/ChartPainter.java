@@ -1,5 +1,6 @@
 package app.werkbank.ui.chart;
 
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -13,14 +14,15 @@ final class ChartPainter {
             plot.legend.paint(g, pen, plot.left, 0);
         }
         GridPainter.paint(g, plot, pen);
-        GridPainter.gapNames(g, plot, pen);
+        List<MarkPainter.Label> labels = MarkPainter.labels(plot, pen);
+        GridPainter.gapNames(g, plot, pen, labels);
         g.save();
         g.beginPath();
         g.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
         g.clip();
         lines.paint(g, plot, pen);
         g.restore();
-        MarkPainter.paint(g, plot, pen);
+        MarkPainter.paint(g, plot, pen, labels);
         if (plot.content.series().isEmpty() && plot.content.ghost() == null) {
             pen.write(
                     g,

@@ -2,17 +2,22 @@ package app.werkbank.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * How long nothing was read: at the foot of a long pause, in the longest form that fits between its ends.
+ * How long nothing was read: at the foot of a long pause, or at its head where a label stands there, in the longest form that
+ * fits between its ends.
  *
  * @param x its middle, in pixels
  * @param y its middle, in pixels
- * @param box what it takes, so that no label is written over it
+ * @param box what it takes
  */
 record GapName(String text, double x, double y, LabelLayout.Box box) {
 
-    static List<GapName> of(Plot plot, Pen pen) {
+    /** @param labels what it is not written over */
+    static List<GapName> of(Plot plot, Pen pen, List<MarkPainter.Label> labels) {
         List<GapName> names = new ArrayList<>();
         ChartSeries series = plot.content.series();
         for (int gap : series.gaps()) {
@@ -20,19 +25,26 @@ record GapName(String text, double x, double y, LabelLayout.Box box) {
             long to = series.place(gap);
             double start = Math.max(plot.left, plot.x.pixel(from));
             double end = Math.min(plot.right, plot.x.pixel(to));
-            for (boolean brief : new boolean[] {false, true}) {
-                String text = plot.words.gap(from, to, brief);
-                double width = pen.width(text, pen.small());
-                if (width + pen.smallEm() <= end - start) {
-                    double x = (start + end) / 2;
-                    double y = plot.bottom - 0.9 * pen.smallEm();
-                    double half = pen.line() / 2;
-                    names.add(new GapName(
-                            text, x, y, new LabelLayout.Box(x - width / 2, y - half, x + width / 2, y + half)));
-                    break;
-                }
-            }
+            fitting(plot, pen, from, to, end - start - pen.smallEm())
+                    .flatMap(text -> placed(plot, pen, text, (start + end) / 2, labels))
+                    .ifPresent(names::add);
         }
         return names;
+    }
+
+    private static Optional<String> fitting(Plot plot, Pen pen, long from, long to, double room) {
+        return Stream.of(false, true)
+                .map(brief -> plot.words.gap(from, to, brief))
+                .filter(text -> pen.width(text, pen.small()) <= room)
+                .findFirst();
+    }
+
+    private static Optional<GapName> placed(Plot plot, Pen pen, String text, double x, List<MarkPainter.Label> labels) {
+        double half = pen.width(text, pen.small()) / 2;
+        return DoubleStream.of(plot.bottom - 0.9 * pen.smallEm(), plot.top + 0.9 * pen.smallEm())
+                .mapToObj(y -> new GapName(
+                        text, x, y, new LabelLayout.Box(x - half, y - pen.line() / 2, x + half, y + pen.line() / 2)))
+                .filter(name -> labels.stream().noneMatch(label -> label.box().touches(name.box)))
+                .findFirst();
     }
 }

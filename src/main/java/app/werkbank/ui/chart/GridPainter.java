@@ -107,8 +107,8 @@ final class GridPainter {
     }
 
     /** Says how long nothing was read; over the grid and under the readings. */
-    static void gapNames(GraphicsContext g, Plot plot, Pen pen) {
-        for (GapName name : GapName.of(plot, pen)) {
+    static void gapNames(GraphicsContext g, Plot plot, Pen pen, List<MarkPainter.Label> labels) {
+        for (GapName name : GapName.of(plot, pen, labels)) {
             pen.write(g, name.text(), pen.small(), pen.ink(Ink.MUTED), name.x(), name.y(), TextAlignment.CENTER);
         }
     }

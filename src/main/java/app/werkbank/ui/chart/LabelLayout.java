@@ -41,8 +41,7 @@ final class LabelLayout {
     }
 
     /**
-     * Takes the first free place about a mark: beside it right and left, a little lower first, then below, then above,
-     * then a line higher still.
+     * Takes the first free place about a mark: beside it right and left, a little lower first, then below, then above.
      *
      * @param x middle of the mark
      * @param y middle of the mark
@@ -62,8 +61,6 @@ final class LabelLayout {
             {x + reach, y - reach - height / 2},
             {x - reach - width, y - reach - height / 2},
             {x - width / 2, y - reach - height},
-            {x - reach - width, y - reach - 1.5 * height},
-            {x + reach, y - reach - 1.5 * height},
         };
         Box second = null;
         for (double[] at : places) {

@@ -18,7 +18,8 @@ final class MarkPainter {
 
     private MarkPainter() {}
 
-    static void paint(GraphicsContext g, Plot plot, Pen pen) {
+    /** @param labels where the differences are written */
+    static void paint(GraphicsContext g, Plot plot, Pen pen, List<Label> labels) {
         double unit = pen.smallEm() / 12;
         if (plot.spacing() >= ROOM_FOR_DOTS) {
             dots(g, plot, pen, Math.min(3.5, 1 + plot.spacing() / 6) * unit);
@@ -34,7 +35,7 @@ final class MarkPainter {
         for (BreakGroup group : plot.breaks) {
             mark(g, pen, group, unit);
         }
-        labels(plot, pen).forEach(label -> write(g, pen, label));
+        labels.forEach(label -> write(g, pen, label));
         ghost(g, plot, pen, unit);
     }
 
@@ -81,14 +82,13 @@ final class MarkPainter {
     /** A difference and where it is written. */
     record Label(String text, LabelLayout.Box box) {}
 
-    /** The deepest falls first, for as long as there is room; none over another, a mark, or the name of a pause. */
+    /** The deepest falls first, for as long as there is room; none over another or a mark. */
     static List<Label> labels(Plot plot, Pen pen) {
         double unit = pen.smallEm() / 12;
         LabelLayout layout = new LabelLayout(
                 new LabelLayout.Box(plot.left + 2, plot.top, plot.right - 2, plot.bottom - 2),
                 new LineShadow(plot)::crosses);
         layout.take(ghostBox(plot, unit));
-        GapName.of(plot, pen).forEach(name -> layout.take(name.box()));
         for (BreakGroup group : plot.breaks) {
             double half =
                     group.count() > 1 ? Glyphs.severalWidth(pen, Integer.toString(group.count()), unit) / 2 : 8 * unit;

@@ -1,10 +1,15 @@
 package app.werkbank.ui.control;
 
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scrolls a page to a part of it whenever that appears, once it is laid out, and again where the page still grows; what the
@@ -43,12 +48,39 @@ public final class InSight {
                 });
     }
 
-    private void look() {
+    /** Scrolls a page no further than it takes to show the whole part, when something becomes so and when the part grows. */
+    public static void whole(Region part, ObservableBooleanValue when) {
+        Runnable later = () -> Platform.runLater(() -> {
+            if (when.get() && page(part) instanceof ScrollPane page) {
+                show(part, page);
+            }
+        });
+        when.subscribe(later);
+        part.heightProperty().subscribe(later);
+    }
+
+    private static void show(Node part, ScrollPane page) {
+        Node content = page.getContent();
+        Bounds place = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+        double room = page.getViewportBounds().getHeight();
+        double hidden = content.getLayoutBounds().getHeight() - room;
+        double offset = page.getVvalue() * hidden;
+        double least = Math.min(place.getMaxY() - room, place.getMinY());
+        if (hidden > 0 && offset < least) {
+            page.setVvalue(Math.min(1, least / hidden));
+        }
+    }
+
+    private static @Nullable Parent page(Node part) {
         Parent above = part.getParent();
         while (above != null && !(above instanceof ScrollPane)) {
             above = above.getParent();
         }
-        if (above instanceof ScrollPane page) {
+        return above;
+    }
+
+    private void look() {
+        if (page(part) instanceof ScrollPane page) {
             Node content = page.getContent();
             double now = content.getLayoutBounds().getHeight();
             if (now != height) {

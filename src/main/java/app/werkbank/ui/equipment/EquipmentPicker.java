@@ -1,9 +1,11 @@
 package app.werkbank.ui.equipment;
 
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.InSight;
 import app.werkbank.ui.control.KeyHint;
 import app.werkbank.ui.control.SearchField;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +30,8 @@ final class EquipmentPicker extends VBox {
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
     private static final KeyCombination FAVOUR = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final int PAGE = 7;
+    private static final int LEAST_ROWS = 2;
+    private static final double BORDERS_PX = 2;
 
     private final EquipmentViewModel model;
     private final SearchField field;
@@ -49,6 +53,13 @@ final class EquipmentPicker extends VBox {
         offers.setPlaceholder(nothingFound(texts));
         offers.visibleProperty().bind(field.focusedProperty().or(offers.focusedProperty()));
         offers.managedProperty().bind(offers.visibleProperty());
+        offers.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.clamp(model.offers().size(), LEAST_ROWS, PAGE) * offers.getFixedCellSize()
+                                + BORDERS_PX,
+                        model.offers(),
+                        offers.fixedCellSizeProperty()));
+        InSight.whole(this, offers.visibleProperty());
         model.offers().addListener((ListChangeListener<Offer>) change -> markFirst());
         field.textProperty().subscribe(this::markFirst);
         quick.getStyleClass().add("quick");

@@ -37,6 +37,9 @@ import javafx.scene.layout.VBox;
 
 /** The settings on one page: connection first, then looks, entry, data, about. Everything applies at once. */
 public final class SettingsView implements ScreenView {
+    /** Choices up to here stand in one row. */
+    private static final double ONE_LINE_PX = 440;
+
     private static final List<Integer> SCALES = List.of(100, 110, 125, 150, 175, 200);
 
     private final SettingsViewModel model;
@@ -252,6 +255,7 @@ public final class SettingsView implements ScreenView {
     private <T extends Enum<T>> Node toggles(List<T> values, String prefix, Property<T> value) {
         ToggleGroup group = new ToggleGroup();
         FlowPane box = new FlowPane();
+        box.setPrefWrapLength(ONE_LINE_PX);
         box.getStyleClass().add("gap-1");
         for (T one : values) {
             ToggleButton button = new ToggleButton();

@@ -4,6 +4,7 @@ import app.werkbank.ui.Place;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.SearchField;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Pos;
@@ -57,7 +58,7 @@ final class SearchBox {
         drawer.getStyleClass().add("search-drawer");
         drawer.setMaxHeight(VBox.USE_PREF_SIZE);
         drawer.visibleProperty().bind(field.focusedProperty());
-        model.hits().subscribe(this::selectBest);
+        model.hits().subscribe(() -> Platform.runLater(this::selectBest)); // once the list itself knows its lines
         field.focusedProperty().subscribe(focused -> {
             if (focused) {
                 model.find();
@@ -86,7 +87,6 @@ final class SearchBox {
         field.selectAll();
     }
 
-    // The list's own count of its lines may be older than the lines.
     private void selectBest() {
         if (model.hits().isEmpty()) {
             list.getSelectionModel().clearSelection();

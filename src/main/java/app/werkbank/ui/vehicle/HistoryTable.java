@@ -36,6 +36,9 @@ final class HistoryTable extends TableView<HistoryLine> {
     private static final double NUMBER_EM = 7.4;
 
     private final VehicleViewModel model;
+    /** For the longest date of any language. */
+    private static final double DATE_EM = 12.8;
+
     private final Texts texts;
     private boolean following;
 
@@ -59,7 +62,7 @@ final class HistoryTable extends TableView<HistoryLine> {
                                 : TableView.UNCONSTRAINED_RESIZE_POLICY));
         column(
                 "vehicle.column.date",
-                11.4,
+                DATE_EM,
                 words -> cell -> cell.setText(words.apply(cell.line()).date()),
                 false);
         column(

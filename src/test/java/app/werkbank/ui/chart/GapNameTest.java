@@ -1,7 +1,6 @@
 package app.werkbank.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.Kilometres;
@@ -21,11 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxTest.class)
 class GapNameTest {
     @Test
-    void theDifferenceOfABreakIsNotWrittenOverTheNameOfThePauseBeforeIt() {
+    void theNameOfAPauseIsNotWrittenWhereTheDifferenceOfABreakStands() {
         Instant start = Histories.START;
         List<Reading> readings = new ArrayList<>();
         for (int month = 0; month < 120; month++) {
-            readings.add(new Reading(Kilometres.of(2_000 * (month + 1)), start.plus(Duration.ofDays(30L * month))));
+            readings.add(new Reading(Kilometres.of(2_000L * (month + 1)), start.plus(Duration.ofDays(30L * month))));
         }
         readings.add(new Reading(Kilometres.of(240_200), start.plus(Duration.ofDays(4400))));
         readings.add(new Reading(Kilometres.of(8_243), start.plus(Duration.ofDays(4401))));
@@ -33,9 +32,10 @@ class GapNameTest {
         Pen pen = new Pen(Palette.PAPER, Font.font(9), 0.6);
         ChartWords words = new ChartWords(new Texts(Locale.GERMANY, Clock.systemUTC()), DistanceUnit.KM);
         Plot plot = new Plot(content, content.all(), words, pen, new Reduction(), 511, 236);
-        List<GapName> names = GapName.of(plot, pen);
         List<MarkPainter.Label> labels = MarkPainter.labels(plot, pen);
-        assertFalse(names.isEmpty());
+        List<GapName> names = GapName.of(plot, pen, labels);
+        assertEquals(
+                List.of("2 Jahre 3 Monate"), names.stream().map(GapName::text).toList());
         assertEquals(
                 List.of("\u2212231.957\u00a0km"),
                 labels.stream().map(MarkPainter.Label::text).toList());

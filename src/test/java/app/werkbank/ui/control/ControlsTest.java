@@ -36,6 +36,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -45,6 +46,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -122,6 +124,40 @@ class ControlsTest {
             assertEquals(0, stage.getScene().getRoot().lookupAll(".toast").size());
         });
         assertEquals(1, undone.get());
+    }
+
+    @Test
+    void aPageScrollsNoFurtherThanItTakesToShowAWholePart() {
+        Region above = new Region();
+        above.setMinHeight(500);
+        Region part = new Region();
+        part.setMinHeight(100);
+        SimpleBooleanProperty wanted = new SimpleBooleanProperty();
+        ScrollPane page = Fx.get(() -> new ScrollPane(new VBox(above, part, spacer())));
+        Fx.run(() -> InSight.whole(part, wanted));
+        Fx.show(() -> new StackPane(page), 300, 300);
+        Fx.settle();
+        assertEquals(0, page.getVvalue());
+        Fx.run(() -> wanted.set(true));
+        Fx.settle();
+        assertEquals(600, bottom(page), 1);
+        Fx.run(() -> part.setMinHeight(180));
+        Fx.settle();
+        assertEquals(680, bottom(page), 1);
+        Fx.run(() -> part.setMinHeight(900));
+        Fx.settle();
+        assertEquals(500, bottom(page) - page.getViewportBounds().getHeight(), 1, "its head stays in sight");
+    }
+
+    private static Region spacer() {
+        Region below = new Region();
+        below.setMinHeight(500);
+        return below;
+    }
+
+    private static double bottom(ScrollPane page) {
+        double room = page.getViewportBounds().getHeight();
+        return page.getVvalue() * (page.getContent().getLayoutBounds().getHeight() - room) + room;
     }
 
     private Parent everything() {

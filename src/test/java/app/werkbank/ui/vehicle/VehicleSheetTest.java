@@ -114,7 +114,7 @@ class VehicleSheetTest {
         Path pdf = folder.resolve("sheet.pdf");
         PdfFile.write(compose(PaperSize.A4), pdf);
         String words = Paper.words(pdf);
-        assertTrue(words.contains("Not sent yet"), words);
+        assertTrue(words.contains("Not sent"), words);
         assertFalse(words.contains(workshop.texts.get("ui.intent.held")), words);
     }
 

@@ -18,6 +18,8 @@ import app.werkbank.ui.chart.OdometerChart;
 import app.werkbank.ui.entry.Workshop;
 import app.werkbank.ui.paper.NotedOutlet;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,28 @@ class VehicleViewTest {
         Fx.await("the break is selected", () -> table().getSelectionModel().getSelectedIndex() == 1);
         assertTrue(
                 Fx.get(() -> texts().stream().anyMatch(text -> text.startsWith("Lower than before: the server says"))));
+    }
+
+    @Test
+    void theColumnOfTheDateHoldsEveryDateOfTheYearInEveryLanguage() {
+        open();
+        Fx.run(() -> root.getScene().getWindow().setWidth(1280 - RAIL_PX));
+        Fx.settle();
+        Labeled cell = (Labeled) Fx.get(() -> table().lookup(".table-row-cell .table-cell"));
+        double room = Fx.get(() ->
+                cell.getWidth() - cell.getInsets().getLeft() - cell.getInsets().getRight());
+        for (String language : Texts.LANGUAGES) {
+            Fx.run(() -> {
+                workshop.texts.speak(Locale.of(language));
+                for (int day = 0; day < 365; day++) {
+                    Text date = new Text(workshop.texts
+                            .formats()
+                            .dateTime(Instant.parse("2028-01-01T20:48:00Z").plus(Duration.ofDays(day))));
+                    date.setFont(cell.getFont());
+                    assertTrue(date.getLayoutBounds().getWidth() <= room, date.getText());
+                }
+            });
+        }
     }
 
     @Test
