@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,12 @@ public record TicketSearch(Db db, int few) {
             WHEN 'closed' THEN 5 WHEN 'cancelled' THEN 6 ELSE 4 END, state
         """;
 
-    private static final int FEW = 1_000;
+    private static final int FEW = 4_000;
+    private static final String LISTED = "row IN (SELECT value FROM json_each(?1))";
     /** So many times as few are sorted where a walk does not end soon. */
-    private static final int SORTED_AT_LAST = 20;
+    private static final int SORTED_AT_LAST = 5;
     /** So many times as few are walked, in each state, before that. */
-    private static final int WALKED_AT_FIRST = 10;
+    private static final int WALKED_AT_FIRST = 3;
 
     public TicketSearch(Db db) {
         this(db, FEW);
@@ -53,17 +55,23 @@ public record TicketSearch(Db db, int few) {
      */
     public Found find(String text, @Nullable TicketState only, int limit) {
         SearchTerm term = SearchTerm.of(text);
-        long most = (long) few * SORTED_AT_LAST;
-        long matching = db.count("SELECT count(*) FROM (" + term.rows() + " LIMIT " + (most + 1) + ")", term.sought());
-        if (matching > few) {
-            List<Ticket> near = walk(term, only, limit, (long) few * WALKED_AT_FIRST);
-            if (near.size() == limit) {
-                return new Found(near, null);
-            }
+        List<Long> rows = db.list(term.rows() + " LIMIT " + (few + 1L), row -> row.number("row"), term.sought());
+        if (rows.size() <= few) {
+            String listed = rows.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+            return sorted(LISTED, listed, only, limit);
         }
-        return matching <= most
-                ? new Found(sorted(term, only, limit), counted(term.condition(), term.sought()))
-                : new Found(walk(term, only, limit, Long.MAX_VALUE), null);
+        List<Ticket> near = walk(term, only, limit, (long) few * WALKED_AT_FIRST);
+        if (near.size() == limit) {
+            return new Found(near, null);
+        }
+        return reaches(term, (long) few * SORTED_AT_LAST)
+                ? new Found(walk(term, only, limit, Long.MAX_VALUE), null)
+                : sorted(term.condition(), term.sought(), only, limit);
+    }
+
+    /** Whether more than so many match. */
+    private boolean reaches(SearchTerm term, long most) {
+        return db.count("SELECT count(*) FROM (" + term.rows() + " LIMIT " + (most + 1) + ")", term.sought()) > most;
     }
 
     /** The tickets alone that {@link #find} finds. */
@@ -104,15 +112,16 @@ public record TicketSearch(Db db, int few) {
     }
 
     /** Only the page itself is read whole. */
-    private List<Ticket> sorted(SearchTerm term, @Nullable TicketState only, int limit) {
+    private Found sorted(String condition, @Nullable String sought, @Nullable TicketState only, int limit) {
         String order = " ORDER BY " + GROUPS + ", created_at DESC";
-        return db.list(
-                "SELECT * FROM ticket WHERE row IN (SELECT row FROM ticket WHERE " + term.condition()
+        List<Ticket> page = db.list(
+                "SELECT * FROM ticket WHERE row IN (SELECT row FROM ticket WHERE " + condition
                         + " AND (?2 IS NULL OR state = ?2)" + order + " LIMIT ?3)" + order,
                 Tickets::read,
-                term.sought(),
+                sought,
                 only == null ? null : only.raw(),
                 limit);
+        return new Found(page, counted(condition, sought));
     }
 
     /** @param steps how far to look in each state */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TicketSearchTest {
     private static final String VIN = "WVWDEM00ZE0000085";
     /** Fewer than in the program, for filling a store takes long. */
-    private static final int FEW = 1_000;
+    private static final int FEW = 500;
 
     private static final String LETTERS = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ";
 
@@ -123,7 +123,7 @@ class TicketSearchTest {
     void fewAndManyAreFoundByTheSameRule() {
         SplittableRandom random = new SplittableRandom(20261122);
         List<Ticket> all = new ArrayList<>();
-        for (int i = 0; i < 3 * FEW; i++) {
+        for (int i = 0; i < 6 * FEW; i++) {
             TicketState state = random.nextInt(50) == 0
                     ? TicketState.IN_PROGRESS
                     : random.nextInt(9) == 0 ? new TicketState("dreaming") : TicketState.CLOSED;
@@ -206,7 +206,7 @@ class TicketSearchTest {
     @Test
     void theCountsOfManyEndWhereNobodyWaitsForThem() {
         store.writeNow(db -> {
-            for (int i = 0; i < 3 * FEW; i++) {
+            for (int i = 0; i < 6 * FEW; i++) {
                 new Tickets(db).put(ticket(8_000_000 + i, TicketState.CLOSED, VIN, "RO-" + i, 100 + i));
             }
             return true;
@@ -215,9 +215,9 @@ class TicketSearchTest {
                 store.read(db -> new TicketSearch(db, FEW).find("RO-", null, 10))
                         .counts(),
                 "they are many");
-        assertEquals(3L * FEW + 1, counts("RO-").get(TicketState.CLOSED));
+        assertEquals(6L * FEW + 1, counts("RO-").get(TicketState.CLOSED));
         assertEquals(Optional.empty(), store.read(db -> new TicketSearch(db, FEW).counts("RO-", () -> false)));
-        assertEquals(3L * FEW + 1, counts("RO-").get(TicketState.CLOSED), "and the next answer is whole");
+        assertEquals(6L * FEW + 1, counts("RO-").get(TicketState.CLOSED), "and the next answer is whole");
     }
 
     private Map<TicketState, Long> counts(String text) {
