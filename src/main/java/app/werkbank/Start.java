@@ -3,7 +3,7 @@ package app.werkbank;
 import java.util.List;
 import java.util.Optional;
 
-/** What a start without a command comes to (product: commands). */
+/** What a start without a command comes to (README: commands). */
 sealed interface Start {
     /** The main job end to end, shown without a screen. */
     List<String> TOUR = List.of("tour", "--out", "target/tour");

@@ -11,7 +11,7 @@ import app.werkbank.platform.SentenceException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** One window for a data folder: a second start brings the first one's to the front and ends (sync I26). */
+/** One window for a data folder: a second start brings the first one's to the front and ends (invariant I26). */
 final class WindowStart {
 
     /** Opens the window on a locked data folder and comes back when it is closed. */

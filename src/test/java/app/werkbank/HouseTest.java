@@ -20,6 +20,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sqlite.SQLiteDataSource;
 
 /** The arrows of the house run one way, and what a room must not know it does not know (README: map of the house). */
 @AnalyzeClasses(packages = "app.werkbank", importOptions = HouseTest.ProgramOnly.class)
@@ -55,6 +58,8 @@ class HouseTest {
             Map.entry("command", List.of("domain", "store", "sync", "data", "platform", "reference")),
             Map.entry("desktop", List.of("domain", "store", "api", "sync", "data", "platform", "ui", "command")),
             Map.entry("tour", List.of("domain", "store", "sync", "platform", "ui", "command", "desktop")));
+
+    private static final String CONNECTIONS = "app.werkbank.store.Connections";
 
     @ArchTest
     static void everyRoomHasItsArrows(JavaClasses program) {
@@ -100,6 +105,21 @@ class HouseTest {
     @ArchTest
     static final ArchRule sqlIsForTheStore =
             only("the store, and the reference API's own", in("store", "reference"), "java.sql..", "org.sqlite..");
+
+    /** While a store is open its one thread writes; before, a migration does, and a restore that takes in the log. */
+    @ArchTest
+    static final ArchRule onlyTheStoreAndTheFileAsAWholeOpenAWriter = noClasses()
+            .that(not(named("store.Store", "store.DataFile")))
+            .should()
+            .callMethod(CONNECTIONS, "writer", Path.class.getName());
+
+    @ArchTest
+    static final ArchRule connectionsComeFromOnePlaceAndMigrationHasItsOwn = noClasses()
+            .that(in("store").and(not(named("store.Connections", "store.Migration"))))
+            .should()
+            .callMethod(CONNECTIONS, "source", Path.class.getName(), boolean.class.getName())
+            .orShould()
+            .dependOnClassesThat(belongToAnyOf(DriverManager.class, SQLiteDataSource.class));
 
     @ArchTest
     static final ArchRule migratingIsForTheStore = only("the store", in("store"), "org.flywaydb..");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem what the server said; null where it said nothing or the outcome is SUCCESS
  * @param retryAfter how long the server asks to wait, never negative, not bounded above (F16); null where it did not
  * @param detail one plain English sentence for logs and for folding out: no secret, no VIN; never empty
- * @param requests how many HTTP requests the call made, token and replay included (sync, 1: Quota)
+ * @param requests how many HTTP requests the call made, token and replay included (sync.md: defaults)
  */
 public record Answer<T>(
         Outcome outcome,

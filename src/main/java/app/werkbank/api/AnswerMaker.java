@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what came back for an operation into what is certain about it (sync, 2: Outcomes; faults F3, F8 to F18). */
+/** Turns what came back for an operation into what is certain about it (sync.md: what an answer means; faults F3, F8 to
+ * F18). */
 final class AnswerMaker {
 
     private AnswerMaker() {}

@@ -23,7 +23,7 @@ public record ApiSettings(
         int maxBodyBytes,
         @Nullable Path trustFile) {
 
-    /** 16 MiB (sync.md: Defaults). */
+    /** 16 MiB (sync.md: defaults). */
     public static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
 
     /** @throws IllegalArgumentException in words for people, where an address or the client id cannot be used */

@@ -17,8 +17,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what an exception of the HTTP client proves: only what is certain is named, the rest is UNKNOWN (sync, 2:
- * Outcomes).
+ * Says what an exception of the HTTP client proves: only what is certain is named, the rest is UNKNOWN
+ * (sync.md: what an answer means).
  */
 final class Failures {
 

@@ -16,8 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The remote API over HTTP: says for each operation of the contract what goes onto the wire (api/openapi.yaml). Strict
- * in what it sends, lenient in what it reads. Safe for any number of threads.
+ * The remote API over HTTP: says for each operation of the contract
+ * (src/test/resources/app/werkbank/contract/openapi.yaml) what goes onto the wire. Strict in what it sends, lenient in
+ * what it reads. Safe for any number of threads.
  */
 public final class HttpRemoteApi implements RemoteApi, AutoCloseable {
 

@@ -1,8 +1,8 @@
 package app.werkbank.api;
 
 /**
- * What became of one request, in the terms that decide an intent's next state (sync, 2: Outcomes). Which of them is a
- * failure for whom is for sync to say; this enum only says what is certain.
+ * What became of one request, in the terms that decide an intent's next state (sync.md: what an answer means). Which of
+ * them is a failure for whom is for sync to say; this enum only says what is certain.
  */
 public enum Outcome {
     /**

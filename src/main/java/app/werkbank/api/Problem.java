@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a server said besides a status that is no success: RFC 9457, an OAuth 2 error, or whatever a proxy wrote. Every
- * member is optional in practice (api/openapi.yaml: Problem).
+ * member is optional in practice (openapi.yaml: Problem).
  *
  * @param type often a relative reference; {@code about:blank} occurs; of an OAuth 2 error its code
  * @param status as told in the body, which may differ from that of the answer
@@ -21,7 +21,7 @@ public record Problem(
         List<Violation> violations,
         String raw) {
 
-    /** How much of a body is kept raw, in bytes (sync, 1: Errors). */
+    /** How much of a body is kept raw, in bytes (sync.md: what an answer means). */
     public static final int RAW_BYTES = 8 * 1024;
 
     public Problem {

@@ -25,7 +25,7 @@ public interface RemoteApi {
     int MAX_LIMIT = 1000;
 
     /**
-     * The registrations of one vehicle. The order is asked for, not promised: check it and sort again (sync, 1: Lists).
+     * The registrations of one vehicle. The order is asked for, not promised: check it and sort again (sync rule 9).
      */
     Answer<Page<OdometerRegistration>> listOdometerRegistrations(
             Vin vin, int limit, long offset, SortOrder order, UUID requestId);

@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record Timeouts(Duration connect, Duration answer, Duration body) {
 
-    /** The defaults of sync.md: connect 10 s, answer 30 s, body 30 s. */
+    /** Connect 10 s, answer 30 s, body 30 s (sync.md: defaults). */
     public static final Timeouts DEFAULT =
             new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30));
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the token endpoint for a bearer token by client credentials (api/openapi.yaml: requestToken). */
+/** Asks the token endpoint for a bearer token by client credentials (openapi.yaml: requestToken). */
 final class TokenEndpoint {
 
     /** Taken where the endpoint does not say how long its token lives; a 401 tells if that is too long. */

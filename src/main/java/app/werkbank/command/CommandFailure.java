@@ -2,7 +2,7 @@ package app.werkbank.command;
 
 import app.werkbank.platform.SentenceException;
 
-/** A command could not do its work (product: exit 1). */
+/** A command could not do its work (exit 1). */
 public final class CommandFailure extends SentenceException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package app.werkbank.command;
 
-/** How a command ended, as the system sees it (product: commands). */
+/** How a command ended, as the system sees it (README: commands). */
 public final class ExitCode {
     public static final int DONE = 0;
     /** Standard output has {@code {"error": "one clear sentence"}}. */

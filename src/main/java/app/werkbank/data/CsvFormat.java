@@ -23,7 +23,7 @@ public record CsvFormat(char delimiter, NumberStyle numbers, boolean bom) {
         };
     }
 
-    /** The style of numbers that goes with a delimiter when reading (product: import). */
+    /** The style of numbers that goes with a delimiter when reading (command import). */
     static NumberStyle numbersFor(char delimiter) {
         return delimiter == ';' ? NumberStyle.PLAIN_COMMA : NumberStyle.PLAIN_POINT;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table with a header from an RFC 4180 file, row by row, in UTF-8 with or without a byte order mark. Its
- * delimiter is that of the header line: a semicolon where there is one outside quotes, else a comma (product: import).
+ * delimiter is that of the header line: a semicolon where there is one outside quotes, else a comma (command import).
  *
  * <p>Strict, but a malformed line does not stop the rest: it is given out as a row with a problem, and reading goes on
  * with the next line of the file, even where the malformed one opened a quote that nothing closes. Empty lines are

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 
 /**
  * A file of readings or of equipment on its way into the outbox: its good lines in one transaction, its bad ones listed.
- * The header tells which of both it is (product: import). Read again it changes nothing.
+ * The header tells which of both it is (command import). Read again it changes nothing.
  */
 public final class Import {
     private static final int LINES_A_STEP = 500;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Looks whether the data can be relied on (product: check). Changes nothing, and works beside a window that is open. */
+/** Looks whether the data can be relied on (command check). Changes nothing, and works beside a window that is open. */
 public final class StoreCheck {
     /** What a day's work needs at the very most, in bytes, besides a copy of the data. */
     private static final long ROOM_TO_WORK = 64L << 20;

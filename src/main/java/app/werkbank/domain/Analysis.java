@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Judges the readings of many vehicles at once, as a file or a list brings them (product: analyse). */
+/** Judges the readings of many vehicles at once, as a file or a list brings them (command analyse). */
 public final class Analysis {
     private Analysis() {}
 

@@ -1,6 +1,6 @@
 package app.werkbank.domain;
 
-/** Where an intent stands on its way to the server (design: one intent's life). */
+/** Where an intent stands on its way to the server (sync.md: the life of an intent). */
 public enum IntentState {
     /** In its undo window; nothing has left. */
     HELD,

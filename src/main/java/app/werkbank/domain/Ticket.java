@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ticket as the server last told it. Every field but id and creation may be missing (api/openapi.yaml: Ticket).
+ * A ticket as the server last told it. Every field but id and creation may be missing (openapi.yaml: Ticket).
  *
  * @param number the number people use
  * @param state never null; raw text empty where the server sent none

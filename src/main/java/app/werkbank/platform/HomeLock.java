@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that one process writes a data folder, and lets a second one ask the first to show its window (sync I26).
+ * Sees to it that one process writes a data folder, and lets a second one ask the first to show its window (invariant
+ * I26).
  *
  * <p>The lock is the operating system's, on one byte far behind the content of {@code werkbank.lock}: it ends with the
  * process, however that ends, so nothing that a dead process left behind can block. The content says who holds it: the

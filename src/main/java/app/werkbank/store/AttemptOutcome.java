@@ -1,6 +1,6 @@
 package app.werkbank.store;
 
-/** How an attempt ended (design: outcomes). */
+/** How an attempt ended (sync.md: what an answer means). */
 public enum AttemptOutcome {
     /** The server has it. */
     CONFIRMED,

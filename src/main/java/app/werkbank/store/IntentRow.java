@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person wanted, and where it stands (design: one intent's life). Instants are UTC.
+ * What a person wanted, and where it stands (sync.md: the life of an intent). Instants are UTC.
  *
  * @param sequence the order of entry, unique
  * @param lane the VIN, or ticket and equipment: what is sent one after the other

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second line behind the database (sync section 6): what a person entered and what became of it, told to a file
+ * The second line behind the database (sync rule 12): what a person entered and what became of it, told to a file
  * after the commit. A journal that cannot be written never fails what was saved: it is told again with the next change,
  * and at the next start. Confined to the writer's thread, but for {@link #trouble}.
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What makes two readings the same entry (product: import).
+ * What makes two readings the same entry (command import).
  *
  * @param km as the wire carries it
  * @param observedAt UTC, whole milliseconds

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a person may decide about an entry in which state (design: one intent's life). Empty where it is not possible. */
+/** What a person may decide about an entry in which state (sync.md: the life of an intent); empty where none. */
 final class Decisions {
     /** The kind of note that an entry becomes. */
     static final String NOTE = "kept_entry";

@@ -1,6 +1,7 @@
 package app.werkbank.sync;
 
 import app.werkbank.domain.Kilometres;
+import app.werkbank.domain.Trend;
 import app.werkbank.store.Ledger;
 import app.werkbank.store.OdometerRow;
 import java.time.Instant;
@@ -14,6 +15,6 @@ final class Forecast {
     static boolean breaks(Ledger ledger, String vin, Kilometres km, Instant observedAt) {
         Optional<Kilometres> before = ledger.pendingBy(LaneName.odometer(vin), observedAt)
                 .or(() -> ledger.newest(vin).map(OdometerRow::judged));
-        return before.isPresent() && km.wire() < before.get().wire();
+        return before.isPresent() && Trend.breaks(before.get(), km);
     }
 }

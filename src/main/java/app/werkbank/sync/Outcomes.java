@@ -3,7 +3,7 @@ package app.werkbank.sync;
 import app.werkbank.api.Answer;
 import app.werkbank.store.AttemptOutcome;
 
-/** What an answer to a write means for its attempt (design: outcomes). Pure. */
+/** What an answer to a write means for its attempt (sync.md: what an answer means). Pure. */
 final class Outcomes {
     private static final int CREATED = 201;
 

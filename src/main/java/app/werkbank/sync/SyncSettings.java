@@ -4,7 +4,7 @@ import app.werkbank.api.RemoteApi;
 import java.time.Duration;
 
 /**
- * The engine's numbers (design: defaults).
+ * The engine's numbers (sync.md: defaults).
  *
  * @param grace how long after its end an abandoned request may still commit
  * @param hold the longest undo window

@@ -2,7 +2,7 @@ package app.werkbank.ui;
 
 import javafx.application.Platform;
 
-/** Keeps slow work off the thread that draws (design: I34). */
+/** Keeps slow work off the thread that draws (invariant I34). */
 public final class FxThread {
     private FxThread() {}
 

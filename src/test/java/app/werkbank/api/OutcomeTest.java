@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which outcome an answer with a status has (sync, 2: Outcomes; faults F3, F9, F11 to F18). */
+/** Which outcome an answer with a status has (sync.md: what an answer means; faults F3, F9, F11 to F18). */
 class OutcomeTest {
 
     private static final String HTML = "<!DOCTYPE html><html><head><title>Sign in</title><style>p{}</style></head>"

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One figure of the benchmark.
  *
- * @param id of the table in the design, a size behind a slash: {@code analyse/100000}
+ * @param id of a row of performance.md, a size behind a slash: {@code analyse/100000}
  * @param baseline the figure it is compared with, taken in the same run; null where there is none
  * @param ratio value / baseline; null without a baseline
  * @param goal in words; null for a figure that is only watched

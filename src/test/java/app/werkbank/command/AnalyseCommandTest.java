@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Product: analyse FILE.csv. */
+/** The command analyse FILE.csv. */
 class AnalyseCommandTest {
     private static final String ONE = "TESTA000000000001";
     private static final String TWO = "TESTB000000000002";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Product: check and backup. */
+/** The commands check and backup. */
 class CheckAndBackupTest {
     @TempDir
     private Path folder;

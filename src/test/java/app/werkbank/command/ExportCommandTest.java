@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Product: export, beside a store that is open. */
+/** The command export, beside a store that is open. */
 class ExportCommandTest {
     @TempDir
     private Path folder;

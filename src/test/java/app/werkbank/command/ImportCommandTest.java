@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Product: import FILE.csv. */
+/** The command import FILE.csv. */
 class ImportCommandTest {
     private static final String HEADER = "vin,value,unit,ticket,observed_at\n";
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Product: restore FILE; sync rule 12. */
+/** The command restore FILE (sync rule 12). */
 class RestoreCommandTest {
     @TempDir
     private Path folder;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** Product: vin TEXT. */
+/** The command vin TEXT. */
 class VinCommandTest {
 
     private static CommandRun vin(String... arguments) {

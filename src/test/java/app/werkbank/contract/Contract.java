@@ -21,7 +21,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Assertions;
 
 /**
- * Holds what went over the wire against the OpenAPI contract in {@code openapi.yaml} beside this class.
+ * Holds what went over the wire against the OpenAPI contract in
+ * src/test/resources/app/werkbank/contract/openapi.yaml.
  *
  * <p>Both sides are tested with it, the client for what it asks and the reference server for what it answers. Fields
  * that the contract does not name count as a failure.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Product: analyse. */
+/** What the command analyse says of many series. */
 class AnalysisTest {
 
     private static Analysis.Row row(String vin, long km, int hour) {

@@ -3,7 +3,7 @@ package app.werkbank.sync;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which of the design's faults (F1 to F35) each trouble of the simulator is. */
+/** Which of the faults F1 to F35 (promises.tsv) each trouble of the simulator is. */
 final class FaultNames {
     private static final Map<String, String> OF = Map.ofEntries(
             Map.entry("NOT_CONNECTED", "F1"),
@@ -67,7 +67,7 @@ final class FaultNames {
 
     private FaultNames() {}
 
-    /** How often each was met, by the design's number and then by the simulator's name. */
+    /** How often each was met, by the fault's number and then by the simulator's name. */
     static Map<String, Map<String, Integer>> grouped(Map<String, Integer> met) {
         Map<String, Map<String, Integer>> grouped = new TreeMap<>();
         OF.forEach((name, number) ->
@@ -75,7 +75,7 @@ final class FaultNames {
         return grouped;
     }
 
-    /** Every trouble is one of the design's. */
+    /** Every trouble is one of those faults. */
     static boolean knows(String name) {
         return OF.containsKey(name);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The simulator finds out what is missing (design: the tests are tested), each within a thousand seeds. */
+/** The simulator finds out what is missing (sync.md: how it is proven), each within a thousand seeds. */
 @Execution(ExecutionMode.CONCURRENT)
 class SimulatorMutantsTest {
     private static final int SEEDS = 1000;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Many simulated stories through the engine, checked from outside (design: how it is proven). */
+/** Many simulated stories through the engine, checked from outside (sync.md: how it is proven). */
 @Execution(ExecutionMode.CONCURRENT)
 class SimulatorTest {
     /** How many a build tells; {@code -Dseeds} for more, {@code -Dfirst} for others. */
@@ -55,7 +55,7 @@ class SimulatorTest {
                 .forEach((number, met) -> tests.add(dynamicTest(
                         number + " is met", () -> assertTrue(!met.containsValue(0), "never met one of " + met))));
         tests.add(dynamicTest(
-                "every trouble is one of the design's",
+                "every trouble is one of the faults F1 to F35",
                 () -> assertTrue(
                         tally.faults().keySet().stream().allMatch(FaultNames::knows), tally.faults()::toString)));
         return tests;

@@ -56,7 +56,7 @@ final class Soak {
 
     private static void report(String what, Tally tally) {
         System.out.print(tally.text(what));
-        System.out.println("faults by the design's numbers:");
+        System.out.println("faults by their numbers in promises.tsv:");
         for (Map.Entry<String, Map<String, Integer>> fault :
                 FaultNames.grouped(tally.faults()).entrySet()) {
             System.out.println("  " + fault.getKey() + " " + fault.getValue());

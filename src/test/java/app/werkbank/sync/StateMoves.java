@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The moves of one intent's life that the design allows: a CONFIRMED one never moves again. */
+/** The moves of one intent's life that sync.md allows: a CONFIRMED one never moves again. */
 final class StateMoves {
     private static final Map<IntentState, Set<IntentState>> NEXT = new EnumMap<>(Map.of(
             IntentState.HELD, EnumSet.of(IntentState.QUEUED, IntentState.CANCELLED),

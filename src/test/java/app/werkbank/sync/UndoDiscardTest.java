@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An undone discard returns to the state before, with its reason (design: one intent's life). */
+/** An undone discard returns to the state before, with its reason (sync.md: the life of an intent). */
 class UndoDiscardTest {
     @TempDir
     Path folder;

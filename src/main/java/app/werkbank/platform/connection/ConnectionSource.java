@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which service a run talks to: the environment's if it names one, else the settings' (product: commands). */
+/** Decides which service a run talks to: the environment's if it names one, else the settings' (README: commands). */
 public final class ConnectionSource {
     private final EnvironmentVariables environment;
     private final Settings settings;

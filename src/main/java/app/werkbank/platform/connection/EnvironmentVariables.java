@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The connection's variables, complete or refused: all four of address, token address, client id and client secret, or
- * none; an empty one counts as not set (product: commands).
+ * none; an empty one counts as not set (README: commands).
  */
 final class EnvironmentVariables {
     static final String API_URL = "WERKBANK_API_URL";

@@ -1,7 +1,7 @@
 package app.werkbank.platform.settings;
 
 /**
- * What the program may ask of the service, and how patient it is (the defaults of {@code sync.md}).
+ * What the program may ask of the service, and how patient it is (sync.md: defaults).
  *
  * @param requestsPerSecond the steady rate, 0 for no limit at all
  * @param burst how many requests may go at once after a pause
@@ -46,7 +46,7 @@ public record Limits(
                         answerSeconds);
     }
 
-    /** With another grace; an answer is then waited for no longer than half of it ({@code sync.md}, defaults). */
+    /** With another grace; an answer is then waited for no longer than half of it (sync.md: defaults). */
     public Limits withGrace(double seconds) {
         double answer = Math.max(LEAST_ANSWER_SECONDS, Math.min(answerSeconds, seconds / 2));
         return new Limits(requestsPerSecond, burst, requestsPerDay, seconds, connectSeconds, answer);

@@ -28,7 +28,7 @@ public enum Act {
     private static final EnumSet<Act> HARMLESS =
             EnumSet.of(UNDO, RETRY, EDIT, CHOOSE_TICKET, OTHER_TICKET, COPY_REPORT, REPORT_MISTAKE, SHOW_TICKET);
 
-    /** What is possible, the most likely first (design: one intent's life). */
+    /** What is possible, the most likely first (sync.md: the life of an intent). */
     public static List<Act> on(OutboxLine line) {
         return switch (line) {
             case OutboxLine.Entry entry -> onEntry(entry);

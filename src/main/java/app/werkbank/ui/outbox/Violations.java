@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The texts in a kept problem's list of violations, whose shape nobody documents: whatever text there is (sync, 1). */
+/** The texts in a kept problem's list of violations, whose shape nobody documents: whatever text there is
+ * (sync.md: what an answer means). */
 final class Violations {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 20;
