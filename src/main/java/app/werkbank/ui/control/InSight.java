@@ -48,7 +48,7 @@ public final class InSight {
                 });
     }
 
-    /** Scrolls a page no further than it takes to show the whole part, when something becomes so and when the part grows. */
+    /** Scrolls a page no further than it takes to show a whole part, when it is wanted, and when it grows or is pushed down. */
     public static void whole(Region part, ObservableBooleanValue when) {
         Runnable later = () -> Platform.runLater(() -> {
             if (when.get() && page(part) instanceof ScrollPane page) {
@@ -57,6 +57,7 @@ public final class InSight {
         });
         when.subscribe(later);
         part.heightProperty().subscribe(later);
+        part.layoutYProperty().subscribe(later);
     }
 
     private static void show(Node part, ScrollPane page) {

@@ -107,6 +107,20 @@ class OdometerEntryViewModelTest {
     }
 
     @Test
+    void anEqualReadingIsAHintAndOneTooHighForTheDaysIsAWarningWithTheKilometresADay() {
+        type("182432");
+        assertEquals(Tone.INFO, entry.messages().getFirst().tone());
+        assertTrue(
+                entry.messages().getFirst().text().startsWith("The same as the last reading of "),
+                entry.messages().toString());
+        type("999999");
+        assertEquals(Tone.WARNING, entry.messages().getFirst().tone());
+        assertTrue(
+                entry.messages().getFirst().text().startsWith("9,084 km a day since "),
+                entry.messages().toString());
+    }
+
+    @Test
     void aBreakingReadingSaysHowMuchLowerAndIsKeptWithASecondEnter() {
         type("145022");
         assertEquals(Tone.BREAKING, entry.messages().getFirst().tone());

@@ -36,6 +36,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -130,6 +131,25 @@ class ShellViewTest {
     private static Bounds onScreen(Node node) {
         Bounds all = node.localToScene(node.getLayoutBounds());
         return new BoundingBox(all.getMinX() + 1, all.getMinY() + 1, all.getWidth() - 2, all.getHeight() - 2);
+    }
+
+    @Test
+    void theTabOfTheOutboxCountsWhatTheBannerAndTheTitleCount() {
+        Fx.run(() -> fake.status.set(FakeShell.offline()));
+        Fx.settle();
+        Fx.run(() -> {
+            Label badge = (Label) stage.getScene().getRoot().lookup(".badge");
+            assertTrue(badge.isVisible());
+            assertEquals("3", badge.getText());
+            assertTrue(
+                    model.banner().get().endsWith("3 changes wait."),
+                    model.banner().get());
+            assertTrue(
+                    model.windowTitle().get().startsWith("(3) "),
+                    model.windowTitle().get());
+            fake.status.set(Status.UNKNOWN);
+            assertFalse(badge.isVisible());
+        });
     }
 
     @Test

@@ -26,12 +26,14 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +119,18 @@ class VehicleViewTest {
         Fx.await("the break is selected", () -> table().getSelectionModel().getSelectedIndex() == 1);
         assertTrue(
                 Fx.get(() -> texts().stream().anyMatch(text -> text.startsWith("Lower than before: the server says"))));
+    }
+
+    @Test
+    void theVinIsShownInGroupsAndCopiedAsItsBareSeventeen() {
+        open();
+        assertTrue(Fx.get(() -> texts().contains("JH4 KA7630 PC007649")));
+        Fx.run(() -> root.lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> workshop.texts.get("vehicle.vin.copy").equals(button.getAccessibleText()))
+                .filter(Button::isVisible)
+                .forEach(Button::fire));
+        assertEquals(VIN.text(), Fx.get(() -> Clipboard.getSystemClipboard().getString()));
     }
 
     @Test
