@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a read of all used equipment. A pair with an open wish is never changed; one that is gone vanishes only by a
- * complete read that began after it was confirmed, and where over a fifth would vanish, only by two that agree (rule 9).
+ * complete read that began after it was confirmed, and where over a fifth would vanish, only by two that agree (sync
+ * rule 9).
  *
  * @param agreed whether an earlier complete read would have taken the same away
  * @param serverBegun when the read was asked for, by the server's clock

@@ -310,8 +310,8 @@ class OutboxViewModelTest {
     void anUnknownOutcomeIsExplainedInOneSentence() {
         IntentRow intent = workshop.in(workshop.reading(ticket, "100"), IntentState.IN_DOUBT, Reason.ANSWER_LOST);
         assertEquals(
-                "The answer got lost. The program reads from the server until it knows whether it arrived; it is never"
-                        + " sent twice.",
+                "The answer got lost. The program reads from the server, and sends it again only once it is certain that"
+                        + " it did not arrive.",
                 model.words().reason(line(intent)));
         assertEquals(List.of(Act.DISCARD, Act.SHOW_TICKET), Act.on(line(intent)));
     }
