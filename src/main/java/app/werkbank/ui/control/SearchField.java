@@ -39,7 +39,7 @@ public final class SearchField extends CustomTextField {
         HBox right = new HBox(clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         if (keys != null) {
-            KeyHint hint = new KeyHint(keys);
+            KeyHint hint = new KeyHint(texts, keys);
             hint.visibleProperty()
                     .bind(clear.visibleProperty()
                             .not()

@@ -31,7 +31,9 @@ import javafx.scene.layout.VBox;
 public final class OdometerEntryPane extends VBox {
     private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    /** Takes the last reading back. */
+    public static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
     private static final int SUGGESTIONS = 3;
     private static final double ONE_LINE = 2_000;
 

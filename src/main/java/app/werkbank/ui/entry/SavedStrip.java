@@ -35,7 +35,7 @@ final class SavedStrip extends VBox {
         undo.setGraphic(Icon.UNDO.node("small"));
         undo.setMinWidth(USE_PREF_SIZE);
         undo.setOnAction(event -> takeBack.run());
-        KeyHint keys = new KeyHint(undoKeys);
+        KeyHint keys = new KeyHint(texts, undoKeys);
         keys.visibleProperty().bind(undo.visibleProperty());
         keys.managedProperty().bind(keys.visibleProperty());
         sendNow.textProperty().bind(texts.of("entry.sendnow"));

@@ -21,6 +21,7 @@ final class SuggestionButton extends Button {
         TextFlow flow = marked(value, suggestion);
         flow.setMinWidth(USE_PREF_SIZE);
         KeyHint keys = new KeyHint(
+                texts,
                 new KeyCodeCombination(KeyCode.getKeyCode(Integer.toString(number + 1)), KeyCombination.ALT_DOWN));
         HBox box = new HBox(flow, keys);
         box.setAlignment(Pos.BASELINE_CENTER);

@@ -34,12 +34,14 @@ final class EquipmentPicker extends VBox {
     private static final double BORDERS_PX = 2;
 
     private final EquipmentViewModel model;
+    private final Texts texts;
     private final SearchField field;
     private final FlowPane quick = new FlowPane();
     private final ListView<Offer> offers;
 
     EquipmentPicker(EquipmentViewModel model, Texts texts) {
         this.model = model;
+        this.texts = texts;
         getStyleClass().add("picker");
         field = new SearchField(texts, texts.of("equipment.add"), null);
         field.textProperty().bindBidirectional(model.queryProperty());
@@ -84,7 +86,7 @@ final class EquipmentPicker extends VBox {
         int place = model.quick().indexOf(offer);
         String title = model.wishes().title(offer.equipment());
         KeyCombination keys = new KeyCodeCombination(DIGITS.get(place), KeyCombination.ALT_DOWN);
-        Button button = new Button(title, new KeyHint(keys));
+        Button button = new Button(title, new KeyHint(texts, keys));
         button.setFocusTraversable(false);
         button.setAlignment(Pos.CENTER_LEFT);
         button.setWrapText(true);

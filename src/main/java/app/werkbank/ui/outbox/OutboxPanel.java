@@ -115,7 +115,7 @@ final class OutboxPanel extends VBox {
         for (Act act : Act.on(line)) {
             Button button = Buttons.word(ActKeys.label(texts, act, line), () -> act(act, line));
             ActKeys.of(act).ifPresent(keys -> {
-                button.setGraphic(new KeyHint(keys));
+                button.setGraphic(new KeyHint(texts, keys));
                 button.setContentDisplay(ContentDisplay.RIGHT);
             });
             acts.getChildren().add(button);

@@ -6,6 +6,7 @@ import app.werkbank.platform.settings.Looks.Theme;
 import app.werkbank.ui.Folded;
 import app.werkbank.ui.Preferences;
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.control.KeyNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,9 @@ final class Commands {
             shortcut.room().ifPresent(room -> all.add(keyed(shortcut, () -> model.enter(room))));
         }
         all.add(new Command(
-                texts.get("shell.command.keys"), Shortcut.HELP.keys().getDisplayText(), keyMap));
+                texts.get("shell.command.keys"),
+                KeyNames.in(texts, Shortcut.HELP.keys().getDisplayText()),
+                keyMap));
         for (String language : Texts.LANGUAGES) {
             Locale locale = Locale.of(language);
             String name = locale.getDisplayLanguage(locale);
@@ -77,7 +80,9 @@ final class Commands {
 
     private Command keyed(Shortcut shortcut, Runnable act) {
         return new Command(
-                texts.get("shell.keys." + lower(shortcut)), shortcut.keys().getDisplayText(), act);
+                texts.get("shell.keys." + lower(shortcut)),
+                KeyNames.in(texts, shortcut.keys().getDisplayText()),
+                act);
     }
 
     private Command choice(String key, String name, Runnable act) {

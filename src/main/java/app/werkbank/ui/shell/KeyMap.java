@@ -3,6 +3,7 @@ package app.werkbank.ui.shell;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.KeyNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +49,9 @@ final class KeyMap extends StackPane {
         shut.setOnAction(event -> close.run());
         HBox head = new HBox(16, title, shut);
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox parts = new HBox(32, part(texts.of("shell.keys.everywhere"), everywhere(texts)));
+        HBox parts = new HBox(32, part(texts, texts.of("shell.keys.everywhere"), everywhere(texts)));
         if (!ofScreen.isEmpty()) {
-            parts.getChildren().add(part(screen, ofScreen));
+            parts.getChildren().add(part(texts, screen, ofScreen));
         }
         VBox panel = new VBox(16, head, parts);
         panel.getStyleClass().add("key-map");
@@ -103,7 +104,7 @@ final class KeyMap extends StackPane {
         return shortcut.keys().getDisplayText();
     }
 
-    private static VBox part(ObservableValue<String> name, List<ScreenView.KeyLine> lines) {
+    private static VBox part(Texts texts, ObservableValue<String> name, List<ScreenView.KeyLine> lines) {
         Label caption = new Label();
         caption.textProperty().bind(name);
         caption.getStyleClass().add("strong");
@@ -113,7 +114,8 @@ final class KeyMap extends StackPane {
         keys.setMinWidth(USE_PREF_SIZE);
         grid.getColumnConstraints().add(keys);
         for (ScreenView.KeyLine line : lines) {
-            Label cap = new Label(line.keys());
+            Label cap = new Label();
+            cap.textProperty().bind(KeyNames.of(texts, line.keys()));
             cap.getStyleClass().add("key-hint");
             cap.setMinWidth(USE_PREF_SIZE);
             Label does = new Label();

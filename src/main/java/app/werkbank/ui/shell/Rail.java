@@ -3,6 +3,7 @@ package app.werkbank.ui.shell;
 import app.werkbank.ui.Room;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.KeyNames;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,9 @@ final class Rail extends VBox {
         button.setOnAction(event -> model.enter(room));
         Shortcut shortcut = Shortcut.valueOf(room.name());
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(Bindings.concat(name, "  ", shortcut.keys().getDisplayText()));
+        tooltip.textProperty()
+                .bind(Bindings.concat(
+                        name, "  ", KeyNames.of(texts, shortcut.keys().getDisplayText())));
         button.setTooltip(tooltip);
         if (room == Room.OUTBOX) {
             IntegerBinding pending = Bindings.createIntegerBinding(

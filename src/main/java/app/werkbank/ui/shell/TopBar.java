@@ -3,6 +3,7 @@ package app.werkbank.ui.shell;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.KeyNames;
 import atlantafx.base.controls.ToggleSwitch;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -25,9 +26,9 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Navigator navigator = model.navigator();
-        Button back = button(Icon.BACK, texts.of("shell.back"), Shortcut.BACK, navigator::back);
+        Button back = button(texts, Icon.BACK, texts.of("shell.back"), Shortcut.BACK, navigator::back);
         back.disableProperty().bind(navigator.canGoBackProperty().not());
-        Button forward = button(Icon.FORWARD, texts.of("shell.forward"), Shortcut.FORWARD, navigator::forward);
+        Button forward = button(texts, Icon.FORWARD, texts.of("shell.forward"), Shortcut.FORWARD, navigator::forward);
         forward.disableProperty().bind(navigator.canGoForwardProperty().not());
         HBox.setHgrow(search.field(), Priority.ALWAYS);
         Region gap = new Region();
@@ -36,7 +37,10 @@ final class TopBar extends HBox {
         sync.textProperty().bind(texts.of("shell.sync"));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
-                .bind(sync.textProperty().concat("  " + Shortcut.SYNC.keys().getDisplayText()));
+                .bind(Bindings.concat(
+                        sync.textProperty(),
+                        "  ",
+                        KeyNames.of(texts, Shortcut.SYNC.keys().getDisplayText())));
         sync.setTooltip(tooltip);
         sync.contentDisplayProperty().bind(display(search));
         sync.setOnAction(event -> model.syncNow());
@@ -77,12 +81,13 @@ final class TopBar extends HBox {
         return box;
     }
 
-    private static Button button(Icon icon, StringBinding name, Shortcut keys, Runnable act) {
+    private static Button button(Texts texts, Icon icon, StringBinding name, Shortcut keys, Runnable act) {
         Button button = new Button(null, icon.node());
         button.getStyleClass().add("flat");
         button.accessibleTextProperty().bind(name);
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(name.concat("  " + keys.keys().getDisplayText()));
+        tooltip.textProperty()
+                .bind(Bindings.concat(name, "  ", KeyNames.of(texts, keys.keys().getDisplayText())));
         button.setTooltip(tooltip);
         button.setOnAction(event -> act.run());
         button.setMinWidth(USE_PREF_SIZE);

@@ -5,6 +5,7 @@ import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
+import app.werkbank.ui.entry.OdometerEntryPane;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -91,7 +92,7 @@ public final class TicketsView implements ScreenView {
                 new KeyLine(TicketListPane.FIND.getDisplayText() + ", /", texts.of("ticket.keys.find")),
                 new KeyLine("Enter", texts.of("ticket.keys.enter")),
                 new KeyLine("Alt+1 \u2026 3", texts.of("entry.keys.suggestion")),
-                new KeyLine("Ctrl+Z", texts.of("entry.keys.undo")),
+                new KeyLine(OdometerEntryPane.UNDO.getDisplayText(), texts.of("entry.keys.undo")),
                 new KeyLine("Esc", texts.of("entry.keys.leave")));
     }
 

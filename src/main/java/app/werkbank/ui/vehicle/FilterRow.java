@@ -57,7 +57,7 @@ final class FilterRow extends FlowPane {
         clear.textProperty().bind(texts.of("vehicle.filter.clear"));
         clear.setMinWidth(USE_PREF_SIZE);
         clear.setOnAction(event -> model.filterProperty().set(HistoryFilter.ALL));
-        HBox clearing = new HBox(clear, new KeyHint(new KeyCodeCombination(KeyCode.ESCAPE)));
+        HBox clearing = new HBox(clear, new KeyHint(texts, new KeyCodeCombination(KeyCode.ESCAPE)));
         clearing.setAlignment(Pos.CENTER_LEFT);
         clearing.getStyleClass().add("gap-1");
         clearing.visibleProperty().bind(model.filterProperty().isNotEqualTo(HistoryFilter.ALL));

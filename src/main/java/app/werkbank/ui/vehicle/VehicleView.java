@@ -6,6 +6,7 @@ import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
+import app.werkbank.ui.entry.OdometerEntryPane;
 import app.werkbank.ui.paper.Outlet;
 import java.time.Clock;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class VehicleView implements ScreenView {
                 new KeyLine("Esc", texts.of("vehicle.keys.all")),
                 new KeyLine(SaveMenu.PRINT.getDisplayText(), texts.of("vehicle.keys.print")),
                 new KeyLine("Alt+1 \u2026 3", texts.of("entry.keys.suggestion")),
-                new KeyLine("Ctrl+Z", texts.of("entry.keys.undo")));
+                new KeyLine(OdometerEntryPane.UNDO.getDisplayText(), texts.of("entry.keys.undo")));
     }
 
     @Override

@@ -127,6 +127,17 @@ class ControlsTest {
     }
 
     @Test
+    void aKeyIsCalledWhatIsPrintedOnIt() {
+        KeyHint hint = Fx.get(() -> new KeyHint(texts, KeyCombination.valueOf("Ctrl+K")));
+        Fx.run(() -> texts.speak(Locale.GERMAN));
+        assertEquals("Strg+K", hint.getText());
+        assertEquals("Strg+4, Strg+,", KeyNames.in(texts, "Ctrl+4, Ctrl+,"));
+        assertEquals("Entf", KeyNames.in(texts, "Delete"));
+        Fx.run(() -> texts.speak(Locale.ENGLISH));
+        assertEquals("Ctrl+K", hint.getText());
+    }
+
+    @Test
     void aPageScrollsNoFurtherThanItTakesToShowAWholePart() {
         Region above = new Region();
         above.setMinHeight(500);
