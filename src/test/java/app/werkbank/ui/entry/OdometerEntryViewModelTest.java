@@ -84,7 +84,7 @@ class OdometerEntryViewModelTest {
         type("184100");
         enter();
         assertEquals(
-                "Saved 184,100\u00a0km on ticket 7440303. Sends once you are online.",
+                "Saved 184,100\u00a0km on ticket 7440303. Sends once online.",
                 entry.saved().sentenceProperty().get());
         assertTrue(entry.saved().savedProperty().get().undoable());
     }
