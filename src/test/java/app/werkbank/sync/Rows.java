@@ -2,8 +2,13 @@ package app.werkbank.sync;
 
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.Vin;
+import app.werkbank.store.AttemptOutcome;
+import app.werkbank.store.AttemptRow;
 import app.werkbank.store.IntentRow;
+import app.werkbank.store.OdometerRow;
+import app.werkbank.store.Reason;
 import app.werkbank.sync.sim.MemoryLedger;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -11,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Entries for tests of single rules. */
 final class Rows {
@@ -37,7 +43,55 @@ final class Rows {
         return row;
     }
 
+    /** A wish that an equipment is, or is not, used on {@link #TICKET}, due at once. */
+    static IntentRow wish(MemoryLedger ledger, int equipment, boolean present, long seconds) {
+        Clock clock = Clock.fixed(NOW.plusSeconds(seconds), ZoneOffset.UTC);
+        IntentRow row = new Wishes(clock, () -> Duration.ZERO, UUID::randomUUID)
+                .equipment(ledger, TICKET, equipment, present)
+                .orElseThrow();
+        ledger.commit();
+        return row;
+    }
+
+    /** A row of the server that a pull brought, which reached it so many seconds from the start. */
+    static OdometerRow pulled(MemoryLedger ledger, String vin, String km, long seconds) {
+        long number = ledger.insert(OdometerRow.pulled(
+                vin, Kilometres.of(km), UUID.randomUUID(), NOW.plusSeconds(seconds), null, false));
+        ledger.commit();
+        return ledger.registration(number).orElseThrow();
+    }
+
+    /** An attempt whose answer was lost; {@code ended} is null where nobody knows when it ended. */
+    static AttemptRow lost(IntentRow row, int number, @Nullable Long baseline, long sent, @Nullable Long ended) {
+        Instant end = ended == null ? null : NOW.plusSeconds(ended);
+        return new AttemptRow(
+                row.id(),
+                number,
+                new UUID(1, number),
+                row.km(),
+                row.ticketId(),
+                NOW.plusSeconds(sent),
+                NOW.plusSeconds(sent),
+                EXACT.errorMs(),
+                baseline,
+                end,
+                end,
+                AttemptOutcome.UNKNOWN,
+                null,
+                null,
+                null,
+                null);
+    }
+
     static IntentRow in(IntentRow row, IntentState state) {
         return row.in(state, null);
+    }
+
+    /** The same in another state, and stored so. */
+    static IntentRow stored(MemoryLedger ledger, IntentRow row, IntentState state, @Nullable Reason reason) {
+        IntentRow there = row.in(state, reason);
+        ledger.put(there);
+        ledger.commit();
+        return there;
     }
 }
