@@ -1,3 +1,4 @@
+// Over 300 lines: every decision about every state, each in a few lines.
 package app.werkbank.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -158,9 +159,8 @@ class DecisionsTest {
 
     @Test
     void whatCameBackWithABackupInDoubtIsLookedForThoughNoAttemptIsKnown() {
-        IntentRow given = decisions
-                .discard(ledger, reading(IntentState.IN_DOUBT, null))
-                .orElseThrow();
+        IntentRow given =
+                decisions.discard(ledger, reading(IntentState.IN_DOUBT, null)).orElseThrow();
         assertEquals(LATER.plus(Duration.ofHours(1)), given.recheckAt());
     }
 
@@ -240,8 +240,8 @@ class DecisionsTest {
 
     @Test
     void anEntryNotYetSentIsNoRowToPickThoughNobodyOwnsIt() {
-        long number = ledger.insert(OdometerRow.entered(
-                VIN, Kilometres.of(100), "100", DistanceUnit.KM, Rows.TICKET, Rows.NOW, false));
+        long number = ledger.insert(
+                OdometerRow.entered(VIN, Kilometres.of(100), "100", DistanceUnit.KM, Rows.TICKET, Rows.NOW, false));
         IntentRow asked = reading(IntentState.NEEDS_USER, Reason.DOUBTFUL_CANDIDATE);
         assertEquals(Optional.empty(), decisions.pick(ledger, asked, number));
     }
@@ -280,7 +280,8 @@ class DecisionsTest {
         assertNull(sent.retryAt());
         assertNull(sent.absentSince());
         assertEquals(Set.of(shown.number()), flagged());
-        assertEquals(AttemptOutcome.ABSENT, ledger.attempts(reading.id()).getFirst().outcome());
+        assertEquals(
+                AttemptOutcome.ABSENT, ledger.attempts(reading.id()).getFirst().outcome());
         assertEquals(Optional.empty(), decisions.sendAnyway(ledger, sent), "once is enough");
     }
 
@@ -289,7 +290,8 @@ class DecisionsTest {
         ledger.put(Rows.lost(reading, 1, 1L, 1, 2L).settled(AttemptOutcome.REJECTED));
         decisions.sendAnyway(ledger, reading(IntentState.NEEDS_USER, Reason.DOUBTFUL_CANDIDATE));
         assertEquals(
-                AttemptOutcome.REJECTED, ledger.attempts(reading.id()).getFirst().outcome());
+                AttemptOutcome.REJECTED,
+                ledger.attempts(reading.id()).getFirst().outcome());
     }
 
     @Test
@@ -310,8 +312,7 @@ class DecisionsTest {
         assertEquals(IntentState.DISCARDED, kept.state());
         assertEquals(Reason.KEPT_AS_NOTE, kept.reason());
         decisions.keepAsNote(ledger, tool(true, 0, IntentState.NEEDS_USER));
-        assertEquals(
-                List.of("ticket/" + Rows.TICKET + " 100 km", "ticket/" + Rows.TICKET + " EQUIPMENT_ADD 7"), notes);
+        assertEquals(List.of("ticket/" + Rows.TICKET + " 100 km", "ticket/" + Rows.TICKET + " EQUIPMENT_ADD 7"), notes);
         assertEquals(Optional.empty(), decisions.keepAsNote(ledger, kept));
         assertEquals(2, notes.size());
     }

@@ -72,8 +72,11 @@ class PairTest {
     @Test
     void aReadThatBeganAfterThatGraceTimeClosesThePair() {
         ledger.put(Rows.lost(add, 1, null, 0, 20L));
-        assertEquals(IntentState.IN_DOUBT, settled(Rows.NOW.plusSeconds(139), remove).state());
-        assertEquals(IntentState.CONFIRMED, settled(Rows.NOW.plusSeconds(140), remove).state());
+        assertEquals(
+                IntentState.IN_DOUBT, settled(Rows.NOW.plusSeconds(139), remove).state());
+        assertEquals(
+                IntentState.CONFIRMED,
+                settled(Rows.NOW.plusSeconds(140), remove).state());
     }
 
     @Test

@@ -30,11 +30,7 @@ class ReconcilerTest {
     private OdometerRow row(long millis) {
         OdometerRow row = Rows.pulled(ledger, VIN, "100", 0);
         return row.confirmed(
-                Objects.requireNonNull(row.remoteId()),
-                Rows.NOW.plusMillis(millis),
-                Kilometres.of(100),
-                null,
-                false);
+                Objects.requireNonNull(row.remoteId()), Rows.NOW.plusMillis(millis), Kilometres.of(100), null, false);
     }
 
     private Finding find(List<AttemptRow> lost, OdometerRow... equal) {

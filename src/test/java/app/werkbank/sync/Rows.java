@@ -55,32 +55,42 @@ final class Rows {
 
     /** A row of the server that a pull brought, which reached it so many seconds from the start. */
     static OdometerRow pulled(MemoryLedger ledger, String vin, String km, long seconds) {
-        long number = ledger.insert(OdometerRow.pulled(
-                vin, Kilometres.of(km), UUID.randomUUID(), NOW.plusSeconds(seconds), null, false));
+        long number = ledger.insert(
+                OdometerRow.pulled(vin, Kilometres.of(km), UUID.randomUUID(), NOW.plusSeconds(seconds), null, false));
         ledger.commit();
         return ledger.registration(number).orElseThrow();
     }
 
-    /** An attempt whose answer was lost; {@code ended} is null where nobody knows when it ended. */
-    static AttemptRow lost(IntentRow row, int number, @Nullable Long baseline, long sent, @Nullable Long ended) {
-        Instant end = ended == null ? null : NOW.plusSeconds(ended);
+    /** An attempt that has no end yet. */
+    static AttemptRow underWay(IntentRow row, int number, @Nullable Long baseline, long sent) {
+        Instant sending = NOW.plusSeconds(sent);
         return new AttemptRow(
                 row.id(),
                 number,
                 new UUID(1, number),
                 row.km(),
                 row.ticketId(),
-                NOW.plusSeconds(sent),
-                NOW.plusSeconds(sent),
+                sending,
+                sending,
                 EXACT.errorMs(),
                 baseline,
-                end,
-                end,
-                AttemptOutcome.UNKNOWN,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
                 null);
+    }
+
+    /** An attempt whose answer was lost; {@code ended} is null where nobody knows when it ended. */
+    static AttemptRow lost(IntentRow row, int number, @Nullable Long baseline, long sent, @Nullable Long ended) {
+        AttemptRow attempt = underWay(row, number, baseline, sent);
+        if (ended == null) {
+            return attempt.settled(AttemptOutcome.UNKNOWN);
+        }
+        Instant end = NOW.plusSeconds(ended);
+        return attempt.ended(end, end, AttemptOutcome.UNKNOWN, null, null, null, null);
     }
 
     static IntentRow in(IntentRow row, IntentState state) {

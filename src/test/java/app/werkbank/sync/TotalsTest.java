@@ -25,7 +25,6 @@ class TotalsTest {
 
     @Test
     void aRunIsWhatWasAddedSinceItsStart() {
-        assertEquals(
-                new Totals(10, 20, 30, 40, 50, 60, 70), new Totals(11, 22, 33, 44, 55, 66, 77).since(SOME));
+        assertEquals(new Totals(10, 20, 30, 40, 50, 60, 70), new Totals(11, 22, 33, 44, 55, 66, 77).since(SOME));
     }
 }

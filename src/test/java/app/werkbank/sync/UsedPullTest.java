@@ -141,6 +141,10 @@ class UsedPullTest {
         assertEquals(2, pull(1, false, 1, 2, 3, 4, 5, 6, 7, 8).changed());
         MemoryLedger few = new MemoryLedger();
         few.put(new UsedRow(Rows.TICKET, 1, true, true, true, null, null, null));
-        assertEquals(1, new UsedPull(1, List.of(), true, false, 0L, Rows.NOW, Rows.NOW).on(few).changed());
+        assertEquals(
+                1,
+                new UsedPull(1, List.of(), true, false, 0L, Rows.NOW, Rows.NOW)
+                        .on(few)
+                        .changed());
     }
 }
