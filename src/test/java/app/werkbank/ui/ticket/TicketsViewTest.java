@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
 import app.werkbank.store.Odometer;
@@ -14,21 +13,16 @@ import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.entry.Workshop;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,45 +218,6 @@ class TicketsViewTest {
         Fx.await("the list has the focus", () -> list().isFocused());
         robot.type(KeyCode.ENTER);
         Fx.await("the field has the focus", () -> field().isFocused());
-    }
-
-    @Test
-    void withNothingToChooseTheFocusIsInTheListAndNotInTheRail() throws IOException {
-        try (Workshop empty = Workshop.withWindow(Files.createDirectory(folder.resolve("empty")))) {
-            TicketsViewModel nothing = Fx.get(() -> new TicketsViewModel(empty.place));
-            TicketsView screen =
-                    Fx.get(() -> new TicketsView(nothing, empty.texts, new VBox(), equipment -> false, navigator));
-            Button rail = Fx.get(Button::new);
-            Fx.show(() -> new HBox(rail, screen.node()), 1100, 700);
-            Fx.run(() -> {
-                rail.requestFocus();
-                screen.show(new Place.Tickets());
-            });
-            Fx.await(
-                    "the list has the focus",
-                    () -> screen.node().lookup(".ticket-view").isFocused());
-            Fx.run(nothing::close);
-        }
-    }
-
-    @Test
-    void theSelectedTicketIsInSightWhenTheSearchIsEmptiedAgain() {
-        List<Ticket> many = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            many.add(
-                    Workshop.ticketOf(7_450_000 + i, TicketState.IN_PROGRESS, null, null, Workshop.NOW.plusSeconds(i)));
-        }
-        workshop.put(many);
-        Fx.run(() -> model.list().queryProperty().set("7450002"));
-        Fx.await("it is found", () -> numbers().equals(List.of("7450002")));
-        Fx.run(() -> model.open(many.get(2).id()));
-        Fx.run(() -> model.list().queryProperty().set(""));
-        Fx.await("all are listed", () -> numbers().size() > 60);
-        Fx.await(
-                "its row is in sight",
-                () -> view.lookupAll(".ticket-view .list-cell").stream()
-                        .map(ListCell.class::cast)
-                        .anyMatch(cell -> cell.isVisible() && cell.isSelected()));
     }
 
     @Test

@@ -1,0 +1,82 @@
+package app.werkbank.ui.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.werkbank.domain.Ticket;
+import app.werkbank.domain.TicketState;
+import app.werkbank.ui.Fx;
+import app.werkbank.ui.FxTest;
+import app.werkbank.ui.Navigator;
+import app.werkbank.ui.Place;
+import app.werkbank.ui.entry.Workshop;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(FxTest.class)
+class TicketListPaneTest {
+    private static final int MANY = 60;
+
+    @TempDir
+    Path folder;
+
+    private Workshop workshop;
+    private TicketsViewModel model;
+    private Parent view;
+
+    @BeforeEach
+    void openTheScreen() {
+        workshop = Workshop.withWindow(folder);
+        model = Fx.get(() -> new TicketsViewModel(workshop.place));
+        TicketsView screen = Fx.get(() -> new TicketsView(
+                model, workshop.texts, new VBox(), equipment -> false, new Navigator(new Place.Tickets())));
+        view = screen.node();
+        Button rail = Fx.get(Button::new);
+        Fx.show(() -> new HBox(rail, view), 1100, 700);
+        Fx.run(() -> {
+            rail.requestFocus();
+            screen.show(new Place.Tickets());
+        });
+    }
+
+    @AfterEach
+    void closeTheScreen() {
+        Fx.run(model::close);
+        workshop.close();
+    }
+
+    @Test
+    void withNothingToChooseTheFocusIsInTheListAndNotInTheRail() {
+        Fx.await("the list has the focus", () -> view.lookup(".ticket-view").isFocused());
+    }
+
+    @Test
+    void theSelectedTicketIsInSightWhenTheSearchIsEmptiedAgain() {
+        List<Ticket> many = IntStream.range(0, MANY)
+                .mapToObj(i -> Workshop.ticketOf(
+                        7_450_000 + i, TicketState.IN_PROGRESS, null, null, Workshop.NOW.plusSeconds(i)))
+                .toList();
+        workshop.put(many);
+        Fx.run(() -> model.list().queryProperty().set("7450002"));
+        Fx.await("it is found", () -> model.list().lines().size() == 1);
+        Fx.run(() -> model.open(many.get(2).id()));
+        Fx.run(() -> model.list().queryProperty().set(""));
+        Fx.await("all are listed", () -> model.list().lines().size() == MANY);
+        Fx.await(
+                "its row is in sight",
+                () -> view.lookupAll(".ticket-view .list-cell").stream()
+                        .map(ListCell.class::cast)
+                        .anyMatch(cell -> cell.isVisible() && cell.isSelected()));
+        assertEquals(many.get(2).id(), model.list().selectedProperty().get());
+    }
+}
