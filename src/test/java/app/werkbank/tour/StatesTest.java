@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,7 @@ class StatesTest {
     private Path folder;
 
     @Test
-    void inNoStateOfTheScreensAWordIsCutInTheLeastWindowInGerman() throws Exception {
+    void inNoStateOfTheScreensAWordIsCutInTheLeastWindowAndEveryPlaceCountsAlike() throws Exception {
         CommandContext context = new CommandContext(
                         new CommandOutput(new ByteArrayOutputStream(), new ByteArrayOutputStream()), Map.of(), _ -> {})
                 .at(folder);
@@ -37,12 +39,23 @@ class StatesTest {
                 TourWindow window = TourWindow.open(context, backstage, new PictureSize(1280, 720))) {
             Stagehand hand = new Stagehand(window.scene(), (name, picture) -> {
                 seen.add(name);
-                Fx.run(() -> Access.cut(window.scene().getRoot()).forEach(fault -> faults.add(name + ": " + fault)));
+                Fx.run(() -> {
+                    Parent root = window.scene().getRoot();
+                    Access.cut(root).forEach(fault -> faults.add(name + ": " + fault));
+                    if (name.equals("outbox-every-state")) {
+                        assertEquals("7 Einträge, 4 brauchen Sie", said(root, ".outbox .title-line .muted"));
+                        assertEquals("4 brauchen Sie", said(root, ".status-bar .sentence"));
+                    }
+                });
             });
             new States(window.desktop(), hand, backstage).go();
             window.check();
         }
-        assertTrue(seen.contains("settings-large-text"), seen.toString());
+        assertTrue(seen.containsAll(List.of("outbox-every-state", "settings-large-text")), seen.toString());
         assertEquals("", String.join("\n", faults));
+    }
+
+    private static String said(Parent root, String selector) {
+        return ((Labeled) root.lookup(selector)).getText();
     }
 }
