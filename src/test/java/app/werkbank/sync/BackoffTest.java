@@ -1,6 +1,7 @@
 package app.werkbank.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.Proves;
@@ -55,5 +56,38 @@ class BackoffTest {
         assertEquals(Duration.ofHours(18).toMillis(), quota.waitMs(Rows.at(0)));
         assertTrue(quota.free(Rows.at(18 * 3600)));
         assertEquals(0, quota.used());
+    }
+
+    @Test
+    void theDaysQuotaIsOverNoSoonerThanItIsUsedUpAndAgainFreeTheNextDay() {
+        Quota quota = new Quota(SyncSettings.defaults());
+        quota.resume(day(), 49_999);
+        assertFalse(quota.dayIsOver(Rows.at(0)));
+        quota.take(1, Rows.at(0));
+        assertTrue(quota.dayIsOver(Rows.at(0)));
+        assertFalse(quota.dayIsOver(Rows.at(18 * 3600)));
+        assertEquals(day() + 1, quota.day());
+    }
+
+    private static long day() {
+        return Math.floorDiv(Rows.NOW.toEpochMilli(), Duration.ofDays(1).toMillis());
+    }
+
+    @Test
+    void aWholeTokenIsEnoughAndLessIsWaitedForToTheMillisecond() {
+        Quota quota = new Quota(SyncSettings.defaults());
+        quota.take(9, Rows.at(0));
+        assertTrue(quota.free(Rows.at(0)));
+        quota.take(3, Rows.at(0));
+        assertEquals(600, quota.waitMs(Rows.at(0)), "three tokens are missing at five a second");
+    }
+
+    @Test
+    void withoutARateNothingButTheDayIsALimit() {
+        Quota quota = new Quota(SyncSettings.defaults().with(Duration.ofMinutes(2), 0));
+        quota.take(1000, Rows.at(0));
+        assertTrue(quota.free(Rows.at(0)));
+        assertEquals(0, quota.waitMs(Rows.at(0)));
+        assertEquals(1000, quota.used());
     }
 }

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.werkbank.Proves;
 import app.werkbank.api.Problem;
+import app.werkbank.domain.Equipment;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Kilometres;
+import app.werkbank.domain.UsedEquipment;
 import app.werkbank.store.AttemptOutcome;
 import app.werkbank.store.AttemptRow;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.Reason;
 import app.werkbank.sync.sim.MemoryLedger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,13 @@ class EndingTest {
     private static final String VIN = "SIMULATED00000001";
     private static final UUID REMOTE = new UUID(0x0D0, 1);
 
-    private final MemoryLedger ledger = new MemoryLedger();
+    private final List<Equipment> harvested = new ArrayList<>();
+    private final MemoryLedger ledger = new MemoryLedger() {
+        @Override
+        public void harvest(Equipment equipment) {
+            harvested.add(equipment);
+        }
+    };
     private IntentRow intent;
 
     @BeforeEach
@@ -147,5 +156,102 @@ class EndingTest {
                 .on(ledger);
         assertNull(ledger.attempts(intent.id()).getFirst().endedAtServer());
         assertNotNull(ledger.attempts(intent.id()).getFirst().endedAt());
+    }
+
+    @Test
+    void aLostAnswerIsReadForAfterTheTimeThatWasGivenAndCountsAsAFailure() {
+        ledger.put(intent.retrying(null, 2));
+        send(0);
+        IntentRow doubtful = ended(AttemptOutcome.UNKNOWN, 5_000, false);
+        assertEquals(3, doubtful.failures());
+        assertEquals(Rows.NOW.plusSeconds(6), doubtful.retryAt());
+        assertEquals(Reason.ANSWER_LOST, doubtful.reason());
+    }
+
+    @Test
+    void whatTheServerSaidItHadIsReadForToo() {
+        ledger.put(intent.retrying(null, 2));
+        send(0);
+        IntentRow doubtful = ended(AttemptOutcome.COMMITTED_UNREAD, 5_000, false);
+        assertEquals(3, doubtful.failures());
+        assertEquals(Rows.NOW.plusSeconds(6), doubtful.retryAt());
+        assertEquals(Reason.COMMITTED_UNREAD, doubtful.reason());
+    }
+
+    @Test
+    void whatDidNotLeaveWaitsAsLongAsWasGivenAndCountsWhereThatIsSaid() {
+        ledger.put(intent.retrying(null, 2));
+        send(0);
+        IntentRow queued = ended(AttemptOutcome.NOT_SENT, 5_000, true);
+        assertEquals(3, queued.failures());
+        assertEquals(Rows.NOW.plusSeconds(6), queued.retryAt());
+    }
+
+    private IntentRow ended(AttemptOutcome outcome, long retryMs, boolean counts) {
+        new Ending(
+                        intent.id(),
+                        1,
+                        outcome,
+                        null,
+                        null,
+                        0,
+                        null,
+                        "",
+                        null,
+                        retryMs,
+                        counts,
+                        Rows.at(1),
+                        Rows.EXACT,
+                        Rows.GRACE)
+                .on(ledger);
+        return ledger.intent(intent.id()).orElseThrow();
+    }
+
+    @Test
+    void whatWasConfirmedAtItsFirstTryIsNotLookedForAndWhatWasResentIs() {
+        send(0);
+        assertNull(end(1, AttemptOutcome.CONFIRMED, REMOTE, null, 5).recheckAt());
+        intent = Rows.reading(ledger, VIN, "200", 10);
+        send(10);
+        end(1, AttemptOutcome.UNKNOWN, null, null, 15);
+        ledger.put(ledger.intent(intent.id()).orElseThrow().in(IntentState.QUEUED, null));
+        send(200);
+        IntentRow resent = end(2, AttemptOutcome.CONFIRMED, new UUID(0x0D0, 2), null, 201);
+        assertEquals(Rows.NOW.plusSeconds(201).plus(Recheck.FIRST), resent.recheckAt());
+    }
+
+    private IntentRow endWish(IntentRow wish, AttemptOutcome outcome, @Nullable UsedEquipment used) {
+        intent = wish;
+        send(1);
+        new Ending(wish.id(), 1, outcome, null, used, 0, null, "", null, 0, false, Rows.at(2), Rows.EXACT, Rows.GRACE)
+                .on(ledger);
+        return ledger.intent(wish.id()).orElseThrow();
+    }
+
+    @Test
+    void theNameInTheAnswerOfAnAdditionIsRemembered() {
+        Equipment tool = new Equipment(7, "Tester", "2");
+        IntentRow add = Rows.wish(ledger, 7, true, 0);
+        assertEquals(
+                IntentState.CONFIRMED,
+                endWish(add, AttemptOutcome.CONFIRMED, new UsedEquipment(Rows.TICKET, tool))
+                        .state());
+        assertEquals(List.of(tool), harvested);
+    }
+
+    @Test
+    void aRefusedWishIsRejectedUnlessALaterOneHasTakenItsPlace() {
+        IntentRow add = Rows.wish(ledger, 7, true, 0);
+        assertEquals(
+                IntentState.REJECTED,
+                endWish(add, AttemptOutcome.REJECTED, null).state());
+        IntentRow again = Rows.wish(ledger, 8, true, 0);
+        intent = again;
+        send(0);
+        Rows.wish(ledger, 8, false, 1);
+        end(1, AttemptOutcome.REJECTED, null, null, 2);
+        IntentRow coalesced = ledger.intent(again.id()).orElseThrow();
+        assertEquals(IntentState.DISCARDED, coalesced.state());
+        assertEquals(Reason.COALESCED, coalesced.reason());
     }
 }

@@ -166,4 +166,51 @@ class GateTest {
         assertTrue(open(Call.Group.EQUIPMENT, 0));
         assertEquals(Long.MAX_VALUE, gate.nextChange(Rows.at(0)));
     }
+
+    @ParameterizedTest
+    @CsvSource({"401", "407"})
+    @Proves("F13")
+    void suchAStatusStopsForFiveMinutes(int status) {
+        gate.learn(READ, refused(status), Rows.at(10));
+        assertFalse(gate.probeDue(Rows.at(309)));
+        assertTrue(gate.probeDue(Rows.at(310)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404", "403", "429"})
+    void anyAnswerOfTheServiceProvesThatItIsThere(int status) {
+        gate.learn(READ, answer(Outcome.NOT_CONNECTED, 0, null), Rows.at(0));
+        gate.learn(READ, refused(status), Rows.at(1));
+        assertNull(gate.all());
+    }
+
+    @Test
+    @Proves("F17")
+    void anErrorOfTheServerProvesThatItIsThereToo() {
+        gate.learn(READ, answer(Outcome.NOT_CONNECTED, 0, null), Rows.at(0));
+        gate.learn(READ, refused(503), Rows.at(1));
+        assertNull(gate.all());
+    }
+
+    @Test
+    @Proves("F1")
+    void aServiceOutOfReachIsTriedLaterEachTime() {
+        for (int failure = 0; failure < 9; failure++) {
+            gate.learn(READ, answer(Outcome.NOT_CONNECTED, 0, null), Rows.at(100));
+            assertTrue(gate.probeAt() >= 100_000, "never in the past");
+        }
+        assertTrue(gate.probeAt() > 110_000, "after nine failures, not " + gate.probeAt());
+        gate.learn(READ, answer(Outcome.SUCCESS, 200, null), Rows.at(100));
+        gate.learn(READ, answer(Outcome.NOT_CONNECTED, 0, null), Rows.at(100));
+        assertTrue(gate.probeAt() <= 101_000, "a success ends the count");
+    }
+
+    @Test
+    void whatBlocksEverythingIsWorseThanWhatBlocksAPart() {
+        gate.learn(PAIR, refused(403), Rows.at(0));
+        gate.learn(WRITE, answer(Outcome.TLS, 0, null), Rows.at(1));
+        assertEquals(
+                Trouble.Kind.INSECURE,
+                Objects.requireNonNull(gate.worst(Rows.at(1))).kind());
+    }
 }

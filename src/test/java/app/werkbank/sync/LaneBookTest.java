@@ -1,6 +1,8 @@
 package app.werkbank.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.Proves;
 import app.werkbank.domain.IntentKind;
@@ -134,5 +136,51 @@ class LaneBookTest {
         assertEquals(2, queued());
         book.hear(Rows.in(row, IntentState.CONFIRMED), Rows.at(2));
         assertEquals(1, queued());
+    }
+
+    @Test
+    void theLaneThatWaitsLongestIsFirstAndNoMoreAreOfferedThanAskedFor() {
+        book.hear(Rows.reading(ledger, ONE, "100", 0).retrying(Rows.NOW.plusSeconds(2), 1), Rows.at(0));
+        book.hear(Rows.reading(ledger, OTHER, "100", 0).retrying(Rows.NOW.plusSeconds(1), 1), Rows.at(0));
+        assertEquals(
+                List.of(OTHER, ONE),
+                book.ready(true, Rows.at(2), 2).stream()
+                        .map(LaneBook.Lane::name)
+                        .toList());
+        assertEquals(
+                List.of(OTHER),
+                book.ready(true, Rows.at(2), 1).stream()
+                        .map(LaneBook.Lane::name)
+                        .toList());
+        assertEquals(1000, book.nextMove());
+    }
+
+    @Test
+    void aPersonEndsTheWaitAfterFailedReadsToo() {
+        IntentRow row = heard(ONE, "100", 0, IntentState.IN_DOUBT);
+        LaneBook.Lane lane = book.lane(ONE, true);
+        book.readFailed(lane, 60_000, Rows.at(0));
+        assertEquals(List.of(), ready(1));
+        book.forgetWaits();
+        assertEquals(List.of(ONE), ready(1));
+        assertEquals(0, book.readFailures(lane));
+        assertEquals(row.id(), head());
+    }
+
+    @Test
+    void whatWasKnownBeforeIsToldWhereAnEntryIsHeardAgain() {
+        IntentRow row = heard(ONE, "100", 0, IntentState.QUEUED);
+        assertEquals(row, book.hear(Rows.in(row, IntentState.CONFIRMED), Rows.at(1)));
+        assertNull(book.hear(Rows.in(row, IntentState.CONFIRMED), Rows.at(1)), "it is not open any more");
+        assertEquals(book.lane(ONE, true), book.find(ONE).orElseThrow());
+        assertTrue(book.find(OTHER).isEmpty());
+    }
+
+    @Test
+    void nothingMovesByItselfBehindAnUndoWindowButTheWindow() {
+        IntentRow held = Rows.in(Rows.reading(ledger, ONE, "100", 0), IntentState.HELD);
+        book.hear(held.due(Rows.NOW.plusSeconds(5)), Rows.at(0));
+        assertEquals(Long.MAX_VALUE, book.nextDue(true));
+        assertEquals(5_000, book.nextMove());
     }
 }

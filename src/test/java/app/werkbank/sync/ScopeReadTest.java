@@ -2,6 +2,7 @@ package app.werkbank.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.Proves;
@@ -153,5 +154,60 @@ class ScopeReadTest {
         pages.take(page(3L, "ca"), null);
         assertEquals(Next.PAGE, pages.take(page(3L, "b"), null));
         assertFalse(pages.complete());
+    }
+
+    @Test
+    void whereTheTotalIsMissingAFullPageIsFollowedByAnother() {
+        ScopeRead<Row> read = read(2, false);
+        assertEquals(Next.PAGE, read.take(page(null, "ab"), null));
+        assertEquals(2, read.offset());
+        assertEquals(2, read.size());
+        assertEquals(Next.PAGE, read.take(page(null, "c"), null), "without a total it is not complete");
+        assertEquals(0, read.offset());
+    }
+
+    @Test
+    void whatWasReadAndOfHowManyIsTold() {
+        ScopeRead<Row> read = read(2, false);
+        assertNull(read.total());
+        read.take(page(3L, "ab"), null);
+        assertEquals(3L, read.total());
+        assertEquals(2, read.size());
+        assertEquals("scope", read.scope());
+    }
+
+    @Test
+    @Proves("F19")
+    void aListWithoutAnOrderIsCompleteHoweverItsPagesCome() {
+        ScopeRead<Row> read = new ScopeRead<>("scope", 1, 2, Row::key, null, false);
+        read.take(page(3L, "ca"), null);
+        assertEquals(Next.DONE, read.take(page(3L, "b"), null));
+        assertTrue(read.complete());
+        assertEquals("cab", keys(read));
+    }
+
+    @Test
+    @Proves("F19")
+    void pagesThatComeTheOtherWayRoundAreCompleteToo() {
+        ScopeRead<Row> read = read(2, false);
+        read.take(page(3L, "cb"), null);
+        assertEquals(Next.DONE, read.take(page(3L, "a"), null));
+        assertTrue(read.complete());
+        assertEquals("abc", keys(read));
+    }
+
+    private static String firstKeys(Row... rows) {
+        ScopeRead<Row> read = read(10, false);
+        read.take(new Page<>(List.of(rows), (long) rows.length, Map.of(), 0), null);
+        return keys(read);
+    }
+
+    @Test
+    void rowsOfOneInstantKeepTheOrderInWhichTheServerMadeThem() {
+        assertEquals("xyz", firstKeys(new Row("x", 1), new Row("y", 1), new Row("z", 2)));
+        assertEquals("xyz", firstKeys(new Row("z", 2), new Row("y", 1), new Row("x", 1)), "turned round");
+        assertEquals("xyz", firstKeys(new Row("x", 1), new Row("y", 1), new Row("z", 1)));
+        assertEquals("xyz", firstKeys(new Row("y", 2), new Row("x", 1), new Row("z", 3)), "in disorder");
+        assertEquals("wxyz", firstKeys(new Row("w", 1), new Row("x", 1), new Row("z", 3), new Row("y", 2)));
     }
 }
