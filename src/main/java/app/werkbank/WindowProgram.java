@@ -52,6 +52,9 @@ final class WindowProgram {
         toolkit.start(stage -> open(stage, opened, closed, lock, backup), opened::completeExceptionally);
         try {
             Desktop desktop = opened.join();
+            // A system that ends or a session that is left tells the program to end, and closes no window first.
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("told-to-end").unstarted(desktop::close));
             closed.await();
             desktop.close();
         } catch (CompletionException e) {

@@ -114,6 +114,20 @@ public record VehicleHistory(
                 List.copyOf(lines), series.build(), life(judged, notes.breaks()), readAt, unsent, found.whole());
     }
 
+    /** The line of the same reading in this history; null where it is gone. */
+    @Nullable
+    HistoryLine again(HistoryLine before) {
+        long number = before.row().row().number();
+        if (before.index() < lines.size()
+                && lines.get(before.index()).row().row().number() == number) {
+            return lines.get(before.index());
+        }
+        return lines.stream()
+                .filter(line -> line.row().row().number() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static boolean refused(HistoryRow row) {
         return !row.onServer() && (row.entry() == null || row.entry().state() == IntentState.REJECTED);
     }

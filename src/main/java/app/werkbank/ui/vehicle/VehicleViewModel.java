@@ -265,22 +265,10 @@ public final class VehicleViewModel implements AutoCloseable {
         HistoryLine before = selected.get();
         history.set(found);
         refill();
-        selected.set(before == null ? null : again(found, before));
+        selected.set(before == null ? null : found.again(before));
         if (!found.whole()) {
             refresh();
         }
-    }
-
-    private static @Nullable HistoryLine again(VehicleHistory found, HistoryLine before) {
-        long number = before.row().row().number();
-        if (before.index() < found.lines().size()
-                && found.lines().get(before.index()).row().row().number() == number) {
-            return found.lines().get(before.index());
-        }
-        return found.lines().stream()
-                .filter(line -> line.row().row().number() == number)
-                .findFirst()
-                .orElse(null);
     }
 
     private void refill() {
