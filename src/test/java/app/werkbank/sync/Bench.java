@@ -38,6 +38,7 @@ final class Bench {
     private final Deque<Effect.Keep> kept = new ArrayDeque<>();
     private int follows;
     private long millis;
+    private long jumpedMillis;
 
     Bench(MemoryLedger ledger, SyncSettings settings) {
         this.ledger = ledger;
@@ -49,7 +50,7 @@ final class Bench {
     }
 
     Moment now() {
-        return new Moment(millis, Rows.NOW.plusMillis(millis));
+        return new Moment(millis, Rows.NOW.plusMillis(millis + jumpedMillis));
     }
 
     /** Starts it with what the ledger holds. */
@@ -117,6 +118,11 @@ final class Bench {
 
     Bench at(long seconds) {
         return atMillis(seconds * 1000);
+    }
+
+    /** The local clock is set by so many seconds; the one that never jumps is not. */
+    void jump(long seconds) {
+        jumpedMillis += seconds * 1000;
     }
 
     /** The requests under way, oldest first. */

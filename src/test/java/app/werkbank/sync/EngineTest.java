@@ -22,9 +22,11 @@ import app.werkbank.store.ScopeRow;
 import app.werkbank.sync.sim.MemoryLedger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -408,8 +410,12 @@ class EngineTest {
     }
 
     private IntentRow waitingWish() {
+        return waitingWish(10);
+    }
+
+    private IntentRow waitingWish(long seconds) {
         IntentRow wish = Rows.wish(bench.ledger, 7, true, 0);
-        bench.ledger.put(wish.retrying(Rows.NOW.plusSeconds(10), 1));
+        bench.ledger.put(wish.retrying(Rows.NOW.plusSeconds(seconds), 1));
         bench.step(new Event.Told(List.of(wish.id())));
         return wish;
     }
@@ -567,5 +573,111 @@ class EngineTest {
                 bench.ledger.intent(row.id()).orElseThrow().state());
         assertTrue(bench.engine.waits());
         assertTrue(bench.engine.quiet(bench.now()));
+    }
+
+    private boolean adds() {
+        return bench.calls().stream().anyMatch(Call.PostUsed.class::isInstance);
+    }
+
+    private boolean readsLists() {
+        return bench.calls().stream().anyMatch(Call.ListTickets.class::isInstance)
+                && bench.calls().stream().anyMatch(Call.ListUsed.class::isInstance);
+    }
+
+    @Test
+    void whatWaitsAfterAFailureIsWokenForAtItsTime() {
+        bench.started();
+        waitingWish();
+        assertEquals(10_000, bench.engine.wakeAt(bench.now()));
+        assertFalse(adds());
+        assertTrue(bench.at(10).calls().size() == 1 && adds());
+    }
+
+    @Test
+    void aPersonEndsTheWaitAfterAFailure() {
+        bench.started();
+        waitingWish(1000);
+        bench.step(new Event.Now());
+        assertTrue(adds() && readsLists());
+    }
+
+    @Test
+    void theSwitchPutOnAgainEndsTheWaitAfterAFailureAndReadsEverything() {
+        bench.started();
+        waitingWish(1000);
+        bench.step(new Event.Switched(false)).step(new Event.Switched(true));
+        assertTrue(adds() && readsLists());
+    }
+
+    @Test
+    void aNetworkThatIsBackEndsTheWaitAfterAFailureAndReadsEverything() {
+        bench.started();
+        waitingWish(1000);
+        bench.step(new Event.VehicleOpened(Bench.VIN)).answer(Bench.failed(Outcome.NOT_CONNECTED));
+        bench.at(1).answer(Bench.failed(Outcome.NOT_CONNECTED));
+        assertFalse(adds() || readsLists(), "a probe that fails begins nothing");
+        bench.at(3).answer(Bench.empty());
+        assertTrue(adds() && readsLists());
+    }
+
+    @Test
+    void whatTheLastRunKnewOfTheServersClockAndOfAVehicleIsTakenUp() {
+        new Clocks(5_000, 1_000).keep(bench.ledger);
+        bench.ledger.put(
+                new ScopeRow(ScopeRow.odometer(Bench.VIN), 8, Rows.NOW.minusSeconds(90), true, 0L, null, null));
+        bench.started();
+        assertEquals(new Clocks(5_000, 1_000), Clocks.kept(bench.ledger));
+        bench.step(new Event.VehicleOpened(Bench.VIN));
+        assertEquals(new Call.ListOdometer(new Vin(Bench.VIN), 0, 0), bench.call(), "its total is enough");
+        bench.answer(Bench.empty());
+        assertTrue(
+                bench.ledger.scope(ScopeRow.odometer(Bench.VIN)).orElseThrow().readNumber() > 8);
+    }
+
+    @Test
+    void aLocalClockThatWasSetMakesTheServersClockDoubtful() {
+        new Clocks(0, 1_000).keep(bench.ledger);
+        bench.started().jump(3600);
+        IntentRow wish = Rows.wish(bench.ledger, 7, true, 0);
+        bench.step(new Event.Told(List.of(wish.id())));
+        assertEquals(3_601_000, bench.ledger.attempts(wish.id()).getFirst().clockErrorMs());
+    }
+
+    @Test
+    void noMoreVehiclesAreReadForTheirEntriesThanTwiceTheLanes() {
+        bench.started();
+        int lanes = Bench.SETTINGS.lanes();
+        for (int car = 10; car < 10 + 3 * lanes; car++) {
+            entry("SIMULATED000000" + car, "100");
+        }
+        bench.at(1).at(2).at(3);
+        assertEquals(2 * lanes, bench.calls().size());
+    }
+
+    @Test
+    void theRequestsOfTheDayAreKeptAfterFiftyThoughSomethingIsAlwaysUnderWay() {
+        bench.open();
+        Page<?> none = new Page<>(List.of(), 0L, Map.of(), 0);
+        bench.answer(Call.ListUsed.class, new Answer<>(Outcome.SUCCESS, none, 200, null, 0, null, null, "", 48));
+        assertEquals(0, bench.ledger.number(Meta.QUOTA_USED), "49 so far");
+        bench.step(new Event.VehicleOpened(Bench.VIN));
+        assertEquals(50, bench.ledger.number(Meta.QUOTA_USED));
+        bench.step(new Event.VehicleOpened("SIMULATED00000002"));
+        assertEquals(50, bench.ledger.number(Meta.QUOTA_USED), "the next fifty have only begun");
+    }
+
+    @Test
+    void everyRequestHasARandomIdOfItsOwn() {
+        EngineState state = new EngineState(Bench.SETTINGS, 1);
+        Set<Long> high = new HashSet<>();
+        Set<Long> low = new HashSet<>();
+        for (int request = 0; request < 100; request++) {
+            UUID id = state.requestId();
+            assertEquals(4, id.version());
+            assertEquals(2, id.variant());
+            high.add(id.getMostSignificantBits());
+            low.add(id.getLeastSignificantBits());
+        }
+        assertEquals(200, high.size() + low.size());
     }
 }
