@@ -75,20 +75,10 @@ class EngineTest {
     @Test
     void atItsStartItReadsTicketsAndUsedEquipment() {
         bench.open();
-        assertEquals(List.of(new Call.ListTickets(1000, 0), new Call.ListUsed(1000, 0)), limits(bench.calls()));
+        assertEquals(List.of(new Call.ListTickets(limit(), 0), new Call.ListUsed(limit(), 0)), bench.calls());
         assertTrue(bench.status().working());
         assertFalse(bench.engine.mayClose());
         assertNull(bench.status().lastPull());
-    }
-
-    private static List<Call> limits(List<Call> calls) {
-        return calls.stream()
-                .map(call -> switch (call) {
-                    case Call.ListTickets list -> new Call.ListTickets(1000, list.offset());
-                    case Call.ListUsed list -> new Call.ListUsed(1000, list.offset());
-                    default -> call;
-                })
-                .toList();
     }
 
     @Test
@@ -133,7 +123,7 @@ class EngineTest {
     void whatWaitsInTheStoreAtTheStartIsSent() {
         IntentRow waiting = Rows.reading(bench.ledger, Bench.VIN, "100", 0);
         bench.open();
-        assertTrue(bench.calls().contains(new Call.ListOdometer(new Vin(Bench.VIN), 1000, 0)), "" + bench.calls());
+        assertTrue(bench.calls().contains(new Call.ListOdometer(new Vin(Bench.VIN), limit(), 0)), "" + bench.calls());
         bench.answer(Call.ListOdometer.class, Bench.empty());
         assertTrue(bench.calls().stream()
                 .anyMatch(call ->
@@ -283,18 +273,6 @@ class EngineTest {
         assertNull(bench.status().trouble());
         assertNull(bench.status().offlineSince());
         assertTrue(bench.status().switchedOn());
-    }
-
-    @Test
-    void theSwitchPutOnAgainSendsWhatWaitedAfterAFailure() {
-        bench.started();
-        entry(Bench.VIN, "100");
-        for (int failure = 0; failure < 6; failure++) {
-            bench.answer(Bench.refused(500)).step(new Event.Now());
-        }
-        bench.calls().forEach(call -> bench.answer(Bench.refused(404)));
-        bench.step(new Event.Switched(false)).step(new Event.Switched(true));
-        assertTrue(bench.calls().stream().anyMatch(Call.ListOdometer.class::isInstance), "" + bench.calls());
     }
 
     @Test

@@ -1,3 +1,4 @@
+// Over 300 lines: every way in which a write can end, each in a few lines.
 package app.werkbank.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
