@@ -60,7 +60,10 @@ final class Installed {
                 lines.add("app.mainclass=" + StartProbe.class.getName());
             } else if (line.equals("[JavaOptions]")) {
                 lines.addAll(List.of("app.classpath=$APPDIR/probe.jar", line));
-                lines.addAll(List.of("java-options=-Dglass.platform=Headless", "java-options=-Dprism.order=sw"));
+                lines.add("java-options=-Dprism.order=sw");
+                if (System.getenv("DISPLAY") == null) {
+                    lines.add("java-options=-Dglass.platform=Headless");
+                }
             } else if (cached || !line.startsWith(CACHE)) {
                 lines.add(line);
             }
