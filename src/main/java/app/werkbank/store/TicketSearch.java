@@ -27,6 +27,9 @@ public record TicketSearch(Db db, int few) {
         """;
 
     private static final int FEW = 4_000;
+    /** A part of few, counted before the page is shown. */
+    private static final int COUNTED_AT_ONCE = 4;
+
     private static final String LISTED = "row IN (SELECT value FROM json_each(?1))";
     /** So many times as few are sorted where a walk does not end soon. */
     private static final int SORTED_AT_LAST = 5;
@@ -58,15 +61,19 @@ public record TicketSearch(Db db, int few) {
         List<Long> rows = db.list(term.rows() + " LIMIT " + (few + 1L), row -> row.number("row"), term.sought());
         if (rows.size() <= few) {
             String listed = rows.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
-            return sorted(LISTED, listed, only, limit);
+            return new Found(
+                    sorted(LISTED, listed, only, limit),
+                    rows.size() <= few / COUNTED_AT_ONCE ? counted(LISTED, listed) : null);
         }
         List<Ticket> near = walk(term, only, limit, (long) few * WALKED_AT_FIRST);
         if (near.size() == limit) {
             return new Found(near, null);
         }
-        return reaches(term, (long) few * SORTED_AT_LAST)
-                ? new Found(walk(term, only, limit, Long.MAX_VALUE), null)
-                : sorted(term.condition(), term.sought(), only, limit);
+        return new Found(
+                reaches(term, (long) few * SORTED_AT_LAST)
+                        ? walk(term, only, limit, Long.MAX_VALUE)
+                        : sorted(term.condition(), term.sought(), only, limit),
+                null);
     }
 
     /** Whether more than so many match. */
@@ -112,16 +119,15 @@ public record TicketSearch(Db db, int few) {
     }
 
     /** Only the page itself is read whole. */
-    private Found sorted(String condition, @Nullable String sought, @Nullable TicketState only, int limit) {
+    private List<Ticket> sorted(String condition, @Nullable String sought, @Nullable TicketState only, int limit) {
         String order = " ORDER BY " + GROUPS + ", created_at DESC";
-        List<Ticket> page = db.list(
+        return db.list(
                 "SELECT * FROM ticket WHERE row IN (SELECT row FROM ticket WHERE " + condition
                         + " AND (?2 IS NULL OR state = ?2)" + order + " LIMIT ?3)" + order,
                 Tickets::read,
                 sought,
                 only == null ? null : only.raw(),
                 limit);
-        return new Found(page, counted(condition, sought));
     }
 
     /** @param steps how far to look in each state */
