@@ -226,6 +226,19 @@ class PushingTest {
     }
 
     @Test
+    void noMorePairsAreReadAtOnceThanThereAreLanes() {
+        int lanes = Bench.SETTINGS.lanes();
+        for (int tool = 1; tool <= lanes + 2; tool++) {
+            IntentRow add = Rows.wish(bench.ledger, tool, true, 0);
+            Rows.stored(bench.ledger, add, IntentState.IN_DOUBT, Reason.ANSWER_LOST);
+        }
+        bench.open().at(1).at(2);
+        assertEquals(
+                lanes,
+                bench.calls().stream().filter(Call.GetUsed.class::isInstance).count());
+    }
+
+    @Test
     void anEntryIsMarkedOnceThoughItsMarkTakesLong() {
         bench.started();
         bench.stores = false;
