@@ -39,7 +39,7 @@ final class TypedSearch implements AutoCloseable {
     @Override
     public void close() {
         fx.execute(list::close);
-        fx.close();
         work.close();
+        fx.close();
     }
 }
