@@ -168,16 +168,19 @@ final class Installed {
             throw new IllegalStateException("the program ended, or was ended, before it said: " + word);
         }
 
+        /** Waits for all of it: what still closes its store holds the folder. */
         @Override
         public void close() {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-            try {
-                if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
+            List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                    .toList();
+            all.forEach(ProcessHandle::destroy);
+            for (ProcessHandle each : all) {
+                if (each.onExit()
+                        .completeOnTimeout(each, MOST_SECONDS, TimeUnit.SECONDS)
+                        .join()
+                        .isAlive()) {
+                    each.destroyForcibly();
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
     }
