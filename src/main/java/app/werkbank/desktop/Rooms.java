@@ -95,6 +95,7 @@ final class Rooms {
         EquipmentViewModel equipment = new EquipmentViewModel(
                 session.store(),
                 session.entries(),
+                session.sync(),
                 desktop.notices(),
                 desktop.background(),
                 desktop.texts(),

@@ -50,6 +50,11 @@ public record SyncStatus(
         return sum;
     }
 
+    /** Whether no time can be promised for the next entry: offline, or something else is in the way. */
+    public boolean stopped() {
+        return offline() || trouble != null;
+    }
+
     /** Whether the server is out of reach or the switch is off. */
     public boolean offline() {
         return !switchedOn || offlineSince != null;

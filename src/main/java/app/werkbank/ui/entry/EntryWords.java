@@ -1,6 +1,7 @@
 package app.werkbank.ui.entry;
 
 import app.werkbank.domain.DistanceUnit;
+import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Kilometres;
 import app.werkbank.domain.OdometerCheck.Warning;
 import app.werkbank.domain.ParsedNumber;
@@ -9,6 +10,7 @@ import app.werkbank.domain.Reading;
 import app.werkbank.domain.Ticket;
 import app.werkbank.store.OdometerRow;
 import app.werkbank.store.StoreException;
+import app.werkbank.sync.SyncStatus;
 import app.werkbank.ui.Formats;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
@@ -149,13 +151,16 @@ public final class EntryWords {
                 formats().km(Kilometres.GREATEST));
     }
 
-    /** @param offline whether it waits for the network rather than for its time */
-    String saved(SavedEntry entry, boolean offline) {
+    /** No second is promised where something is in the way of sending. */
+    String saved(SavedEntry entry, SyncStatus status) {
         String value = formats().distance(entry.typed(), entry.unit());
         return switch (entry) {
             case SavedEntry.Kept kept -> texts.get("entry.saved.kept", value);
             case SavedEntry.Sent sent
-            when offline && sent.undoable() -> texts.get("entry.saved.offline", value, sent.ticket());
+            when status.offline() && sent.undoable() -> texts.get("entry.saved.offline", value, sent.ticket());
+            case SavedEntry.Sent sent
+            when sent.state() == IntentState.HELD && status.stopped() ->
+                texts.get("entry.saved.queued", value, sent.ticket());
             case SavedEntry.Sent sent ->
                 switch (sent.state()) {
                     case HELD -> texts.get("entry.saved.held", value, sent.ticket(), sent.secondsLeft(clock.instant()));

@@ -46,10 +46,7 @@ public final class SavedReading {
         if (trouble != null) {
             sentence.set(trouble);
         } else {
-            sentence.set(
-                    entry == null
-                            ? ""
-                            : words.saved(entry, place.sync().status().offline()));
+            sentence.set(entry == null ? "" : words.saved(entry, place.sync().status()));
         }
     }
 

@@ -80,12 +80,15 @@ final class EquipmentRowView extends VBox {
         if (choosing) {
             getChildren().add(chooser(line));
         }
-        setAccessibleText(String.join(
-                ", ",
-                model.words().name(line.equipment()),
-                model.words().version(line.equipment()),
-                model.chip(line),
-                reason));
+        accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> String.join(
+                                ", ",
+                                model.words().name(line.equipment()),
+                                model.words().version(line.equipment()),
+                                model.chip(line),
+                                reason),
+                        model.momentProperty()));
         if (focused) {
             requestFocus();
         }
@@ -153,7 +156,7 @@ final class EquipmentRowView extends VBox {
         if (line.entry() != null) {
             chip.textProperty()
                     .bind(Bindings.createStringBinding(
-                            () -> model.chip(line), model.nowProperty(), texts.localeProperty()));
+                            () -> model.chip(line), model.momentProperty(), texts.localeProperty()));
         }
         return chip;
     }

@@ -7,16 +7,17 @@ import app.werkbank.store.HistoryRow;
 import app.werkbank.store.Store;
 import app.werkbank.store.Table;
 import app.werkbank.sync.Entries;
+import app.werkbank.sync.Sync;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Lists;
 import app.werkbank.ui.Notices;
 import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
+import app.werkbank.ui.outbox.Countdown;
 import app.werkbank.ui.outbox.IntentWords;
 import app.werkbank.ui.outbox.TicketChoice;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,6 @@ public final class EquipmentViewModel implements AutoCloseable {
     private final Store store;
     private final Notices notices;
     private final Texts texts;
-    private final Clock clock;
     private final IntentWords words;
     private final Background.Slot question;
     private final Runnable unwatch;
@@ -55,7 +55,7 @@ public final class EquipmentViewModel implements AutoCloseable {
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ReadOnlyObjectWrapper<@Nullable UUID> ticket = new ReadOnlyObjectWrapper<>(this, "ticket");
     private final ReadOnlyStringWrapper locked = new ReadOnlyStringWrapper(this, "locked", "");
-    private final ReadOnlyObjectWrapper<Instant> now;
+    private final Countdown countdown;
 
     private List<EquipmentRow> catalogue = List.of();
     private Set<Integer> maker = Set.of();
@@ -64,15 +64,14 @@ public final class EquipmentViewModel implements AutoCloseable {
 
     /** @param notices told of every addition and removal, with an undo */
     public EquipmentViewModel(
-            Store store, Entries entries, Notices notices, Background background, Texts texts, Clock clock) {
+            Store store, Entries entries, Sync sync, Notices notices, Background background, Texts texts, Clock clock) {
         this.store = store;
         this.notices = notices;
         this.texts = texts;
-        this.clock = clock;
         this.words = new IntentWords(texts);
         this.question = background.slot();
         this.wishes = new EquipmentWishes(store, entries, notices, background, texts);
-        this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
+        this.countdown = new Countdown(sync, background, clock);
         this.otherTicket = new TicketChoice(store, background);
         this.unwatch = StoreWatch.follow(
                 store,
@@ -127,9 +126,9 @@ public final class EquipmentViewModel implements AutoCloseable {
         return locked.getReadOnlyProperty();
     }
 
-    /** The instant that countdowns count to; moved by {@link #tick}. */
-    public ReadOnlyObjectProperty<Instant> nowProperty() {
-        return now.getReadOnlyProperty();
+    /** The moment that the lines are told at; moved by {@link #tick}, and when sending stops or goes on. */
+    public ReadOnlyObjectProperty<Countdown.Moment> momentProperty() {
+        return countdown.momentProperty();
     }
 
     /** The choice of another ticket, for an entry whose ticket left In Progress. */
@@ -143,13 +142,14 @@ public final class EquipmentViewModel implements AutoCloseable {
 
     /** Moves the countdowns; called about once a second while the pane is on screen. */
     public void tick() {
-        now.set(clock.instant());
+        countdown.tick();
     }
 
     /** The words on a line's chip at this moment: "Sends in 7 s", "Removal: Waits". */
     public String chip(EquipmentLine line) {
         HistoryRow.Entry entry = line.entry();
-        String text = words.chip(line.state(), entry == null ? now.get() : entry.dueAt(), now.get());
+        Countdown.Moment moment = momentProperty().get();
+        String text = words.chip(line.state(), entry == null ? moment.now() : entry.dueAt(), moment);
         return line.standing() == EquipmentLine.Standing.REMOVING ? texts.get("equipment.removal", text) : text;
     }
 
@@ -211,6 +211,7 @@ public final class EquipmentViewModel implements AutoCloseable {
     public void close() {
         unwatch.run();
         question.close();
+        countdown.close();
         otherTicket.close();
     }
 

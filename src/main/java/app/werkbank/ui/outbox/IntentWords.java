@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** What is said of an entry on its way to the server, in the language of the moment: state, reason, next try. */
 public record IntentWords(Texts texts) {
 
-    /** The word on the chip: "Sends in 7 s" while it can be undone, else the state's name. */
-    public String chip(IntentState state, Instant dueAt, Instant now) {
-        return state == IntentState.HELD
-                ? texts.get("outbox.sends_in", secondsLeft(dueAt, now))
+    /** The word on the chip: "Sends in 7 s" while it can be undone and nothing stops it, else the state's name. */
+    public String chip(IntentState state, Instant dueAt, Countdown.Moment moment) {
+        return state == IntentState.HELD && !moment.stopped()
+                ? texts.get("outbox.sends_in", secondsLeft(dueAt, moment.now()))
                 : texts.get("ui.intent." + state.name().toLowerCase(Locale.ROOT));
     }
 

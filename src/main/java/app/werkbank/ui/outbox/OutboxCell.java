@@ -102,7 +102,7 @@ final class OutboxCell extends ListCell<OutboxLine> {
         age.setMinWidth(Region.USE_PREF_SIZE);
         age.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> ageAndNext(line), model.nowProperty(), texts.localeProperty()));
+                        () -> ageAndNext(line), model.momentProperty(), texts.localeProperty()));
         HBox standing = row(chip(line));
         standing.setAlignment(Pos.CENTER_RIGHT);
         primary(line).ifPresent(button -> {
@@ -176,8 +176,8 @@ final class OutboxCell extends ListCell<OutboxLine> {
                                         .chip(
                                                 entry.state(),
                                                 entry.intent().dueAt(),
-                                                model.nowProperty().get()),
-                                model.nowProperty(),
+                                                model.momentProperty().get()),
+                                model.momentProperty(),
                                 texts.localeProperty()));
             }
             return chip;
@@ -198,7 +198,7 @@ final class OutboxCell extends ListCell<OutboxLine> {
         String age = model.words().age(line);
         String next = line instanceof OutboxLine.Entry entry
                 ? new IntentWords(texts)
-                        .nextTry(entry.intent(), model.nowProperty().get())
+                        .nextTry(entry.intent(), model.momentProperty().get().now())
                 : "";
         return next.isEmpty() ? age : age + ", " + next;
     }

@@ -89,7 +89,8 @@ final class OutboxPanel extends VBox {
             add(
                     nodes,
                     new IntentWords(texts)
-                            .nextTry(entry.intent(), model.nowProperty().get()),
+                            .nextTry(
+                                    entry.intent(), model.momentProperty().get().now()),
                     "muted");
             List<OdometerRow> candidates = model.detailProperty().get().candidates();
             if (!candidates.isEmpty()) {

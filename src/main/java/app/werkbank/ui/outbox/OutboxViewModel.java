@@ -50,7 +50,7 @@ public final class OutboxViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "detail", LineDetail.NONE);
     private final ReadOnlyObjectWrapper<OutboxContent.Counts> counts =
             new ReadOnlyObjectWrapper<>(this, "counts", new OutboxContent.Counts(0, 0, 0, 0));
-    private final ReadOnlyObjectWrapper<Instant> now;
+    private final Countdown countdown;
     private OutboxContent content = OutboxContent.NONE;
 
     /** @param showTicket opens a ticket, for "Show on the ticket" */
@@ -78,7 +78,7 @@ public final class OutboxViewModel implements AutoCloseable {
                 new ReadingEdit(texts),
                 new MistakeViewModel(store, background, texts, clock, wishes::failed),
                 showTicket);
-        this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
+        this.countdown = new Countdown(sync, background, clock);
         this.unwatch = StoreWatch.follow(
                 store,
                 background,
@@ -127,9 +127,9 @@ public final class OutboxViewModel implements AutoCloseable {
         return counts.getReadOnlyProperty();
     }
 
-    /** The instant that countdowns count to; moved by {@link #tick}. */
-    public ReadOnlyObjectProperty<Instant> nowProperty() {
-        return now.getReadOnlyProperty();
+    /** The moment that the lines are told at; moved by {@link #tick}, and when sending stops or goes on. */
+    public ReadOnlyObjectProperty<Countdown.Moment> momentProperty() {
+        return countdown.momentProperty();
     }
 
     /** True while the store is asked. */
@@ -156,7 +156,7 @@ public final class OutboxViewModel implements AutoCloseable {
 
     /** Moves the countdowns and the ages; called about once a second while the screen is shown. */
     public void tick() {
-        now.set(clock.instant());
+        countdown.tick();
         syncNow.tick();
     }
 
@@ -177,13 +177,14 @@ public final class OutboxViewModel implements AutoCloseable {
         detailQuestion.close();
         work.close();
         syncNow.close();
+        countdown.close();
     }
 
     private void refresh() {
         Instant sentSince = sentToo.get() ? clock.instant().minus(SENT_LATELY) : null;
         question.refresh(sentToo.get(), () -> store.read(db -> OutboxContent.read(db, sentSince)), found -> {
             content = found;
-            now.set(clock.instant());
+            countdown.tick();
             arrange();
         });
     }

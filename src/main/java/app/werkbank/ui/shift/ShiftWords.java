@@ -28,9 +28,12 @@ record ShiftWords(Texts texts) {
         return new IntentWords(texts).kind(row.intent().kind());
     }
 
-    /** Where it stands; of a sent reading that breaks the trend that too. */
+    /** Where it stands; of a sent reading that breaks the trend that too. Paper cannot take back: what is held waits. */
     String state(OutboxRow row) {
-        String state = texts.get("ui.intent." + row.intent().state().name().toLowerCase(Locale.ROOT));
+        IntentState standing = row.intent().state() == IntentState.HELD
+                ? IntentState.QUEUED
+                : row.intent().state();
+        String state = texts.get("ui.intent." + standing.name().toLowerCase(Locale.ROOT));
         return breaks(row) ? state + ", " + texts.get("shift.breaks") : state;
     }
 

@@ -5,6 +5,7 @@ import app.werkbank.sync.RunReport;
 import app.werkbank.sync.StatusBoard;
 import app.werkbank.sync.Sync;
 import app.werkbank.sync.SyncStatus;
+import app.werkbank.sync.Trouble;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +19,20 @@ import org.jspecify.annotations.Nullable;
 public final class NotingSync implements Sync {
     public final List<String> opened = new ArrayList<>();
     public @Nullable UUID showing;
-    private final StatusBoard board = new StatusBoard(status(null));
+    private final StatusBoard board = new StatusBoard(status(null, null));
 
-    private static SyncStatus status(@Nullable Instant offlineSince) {
-        return new SyncStatus(true, offlineSince, Map.of(), false, null, null, null, null, null);
+    private static SyncStatus status(@Nullable Instant offlineSince, @Nullable Trouble trouble) {
+        return new SyncStatus(true, offlineSince, Map.of(), false, null, null, null, null, trouble);
     }
 
     /** Goes out of reach, and says so. */
     public void offline(Instant since) {
-        board.show(status(since));
+        board.show(status(since, null));
+    }
+
+    /** Is stopped by something that will not go by itself, and says so. */
+    public void stopped(Trouble.Kind why) {
+        board.show(status(null, new Trouble(why, "said by the test", null)));
     }
 
     @Override

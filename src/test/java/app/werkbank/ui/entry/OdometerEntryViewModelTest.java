@@ -19,6 +19,7 @@ import app.werkbank.store.HistoryRow;
 import app.werkbank.store.Odometer;
 import app.werkbank.store.StoreException;
 import app.werkbank.sync.Entries;
+import app.werkbank.sync.Trouble;
 import app.werkbank.ui.Tone;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -87,6 +88,11 @@ class OdometerEntryViewModelTest {
                 "Saved 184,100\u00a0km on ticket 7440303. Sends once online.",
                 entry.saved().sentenceProperty().get());
         assertTrue(entry.saved().savedProperty().get().undoable());
+        workshop.sync.stopped(Trouble.Kind.CREDENTIALS);
+        entry.saved().tick();
+        assertEquals(
+                "Saved 184,100\u00a0km on ticket 7440303. It waits to be sent.",
+                entry.saved().sentenceProperty().get());
     }
 
     @Test

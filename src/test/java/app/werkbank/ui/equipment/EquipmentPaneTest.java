@@ -58,6 +58,7 @@ class EquipmentPaneTest {
         model = Fx.get(() -> new EquipmentViewModel(
                 workshop.store,
                 workshop.desk,
+                workshop.sync,
                 workshop.notices,
                 Background.onFx(error -> {
                     throw new AssertionError(error);

@@ -19,6 +19,7 @@ import app.werkbank.ui.Workshop;
 import app.werkbank.ui.equipment.EquipmentLine.Standing;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,13 @@ class EquipmentViewModelTest {
         workshop.equipment(32, "TEXA Navigator TXTs", "79");
         workshop.equipment(40, "", null);
         model = new EquipmentViewModel(
-                workshop.store, workshop.desk, workshop.notices, Background.here(), workshop.texts, workshop.clock);
+                workshop.store,
+                workshop.desk,
+                workshop.sync,
+                workshop.notices,
+                Background.here(),
+                workshop.texts,
+                workshop.clock);
         model.show(ticket.id());
     }
 
@@ -132,6 +139,17 @@ class EquipmentViewModelTest {
         workshop.clock.move(Duration.ofMillis(2500));
         model.tick();
         assertEquals("Sends in 8 s", model.chip(line));
+    }
+
+    @Test
+    void offlineTheChipPromisesNoSecondsAndTheConnectionChangesItAtOnce() {
+        model.add(offer(bosch));
+        EquipmentLine line = model.lines().getFirst();
+        List<String> told = new ArrayList<>();
+        model.momentProperty().subscribe(moment -> told.add(model.chip(line)));
+        workshop.sync.online(false);
+        workshop.sync.online(true);
+        assertEquals(List.of("Sends in 10 s", "Waits, undo possible", "Sends in 10 s"), told);
     }
 
     @Test

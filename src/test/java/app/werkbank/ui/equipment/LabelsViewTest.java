@@ -144,7 +144,13 @@ class LabelsViewTest {
     void aScannedLabelTicksItsEquipmentOnTheOpenTicketAndNowhereElse() {
         workshop.equipment(12, "Bosch KTS 590", null);
         EquipmentViewModel model = new EquipmentViewModel(
-                workshop.store, workshop.desk, workshop.notices, Background.here(), workshop.texts, workshop.clock);
+                workshop.store,
+                workshop.desk,
+                workshop.sync,
+                workshop.notices,
+                Background.here(),
+                workshop.texts,
+                workshop.clock);
         assertFalse(model.scanned(12), "no ticket is open");
         Ticket ticket = workshop.inProgress(7440303);
         model.show(ticket.id());

@@ -410,7 +410,26 @@ class OutboxViewModelTest {
         assertEquals("182.432,42 km", plain(model.words().what(line(intent))));
         assertEquals("", model.words().reason(line(intent)), "the chip says enough");
         assertEquals(
-                "Wartet", new IntentWords(workshop.texts).chip(IntentState.QUEUED, Workshop.START, Workshop.START));
+                "Wartet",
+                new IntentWords(workshop.texts)
+                        .chip(
+                                IntentState.QUEUED,
+                                Workshop.START,
+                                model.momentProperty().get()));
+    }
+
+    @Test
+    void aCountdownStopsWithTheConnectionAndGoesOnWithIt() {
+        IntentRow intent = workshop.reading(ticket, "182432");
+        List<String> told = new ArrayList<>();
+        model.momentProperty()
+                .subscribe(moment ->
+                        told.add(new IntentWords(workshop.texts).chip(intent.state(), intent.dueAt(), moment)));
+        workshop.sync.online(false);
+        workshop.clock.move(Duration.ofSeconds(3));
+        model.tick();
+        workshop.sync.online(true);
+        assertEquals(List.of("Sends in 10 s", "Waits, undo possible", "Waits, undo possible", "Sends in 7 s"), told);
     }
 
     private OutboxLine line(IntentRow intent) {

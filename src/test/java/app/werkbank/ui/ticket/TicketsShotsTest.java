@@ -145,6 +145,7 @@ class TicketsShotsTest {
         EquipmentViewModel equipment = new EquipmentViewModel(
                 workshop.store,
                 workshop.place.entries(),
+                workshop.sync,
                 new Notices(),
                 workshop.place.background(),
                 workshop.texts,
