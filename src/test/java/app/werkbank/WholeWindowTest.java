@@ -1,5 +1,6 @@
 package app.werkbank;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -136,6 +138,33 @@ class WholeWindowTest {
         } finally {
             end.run();
         }
+    }
+
+    @Test
+    void theLegendOfTheChartStaysWhereItIsWhileABannerComesAndGoes() {
+        window.press(KeyCode.ENTER, false);
+        Ticket ticket = OpenedWindow.ticketWithHistory(window.connected());
+        Fx.run(() -> window.desktop.navigator().go(new Place.Vehicle(requireNonNull(ticket.vin()))));
+        Fx.await(
+                "the legend is there",
+                () -> find(".chart-legend") != null && find(".chart-legend").isVisible());
+        Fx.settle();
+        Bounds before = inWindow(".chart-legend");
+        assertTrue(before.getMinX() >= inWindow(".odometer-chart").getMaxX(), "it stands beside the chart");
+        for (boolean off : new boolean[] {true, false}) {
+            Fx.run(() -> window.desktop.model().switchOff(off));
+            Fx.await("the banner", () -> find(".banner").isVisible() == off);
+            Fx.settle();
+            assertEquals(before, inWindow(".chart-legend"), off ? "with the banner" : "without it");
+        }
+    }
+
+    private Bounds inWindow(String style) {
+        return Fx.get(() -> find(style).localToScene(find(style).getLayoutBounds()));
+    }
+
+    private Node find(String style) {
+        return window.stage.getScene().lookup(style);
     }
 
     private static void hear(String what, List<String> heard, String words) {

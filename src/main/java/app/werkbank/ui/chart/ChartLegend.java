@@ -6,23 +6,18 @@ import app.werkbank.ui.ThemeManager;
 import java.util.List;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
-/**
- * The legend of an {@link OdometerChart} by itself, for places where there is room: a chart in which it would take more
- * than a fifth of the height leaves it out, as large text in a small window does.
- */
+/** The legend of an {@link OdometerChart}, to stand beside it: one kind of mark or line below the other. */
 public final class ChartLegend extends Region implements Look.Looking {
     private final OdometerChart chart;
     private final Texts texts;
     private final Look look = new Look(this, this::requestLayout);
     private final Canvas canvas = new Canvas();
 
-    /** Shown while the chart leaves its own out. */
     public ChartLegend(OdometerChart chart, Texts texts) {
         this.chart = chart;
         this.texts = texts;
@@ -31,8 +26,6 @@ public final class ChartLegend extends Region implements Look.Looking {
         accessibleTextProperty().bind(texts.of("chart.legend"));
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
-        visibleProperty().bind(chart.legendInsideProperty().not());
-        managedProperty().bind(visibleProperty());
         chart.seriesProperty().subscribe(this::requestLayout);
         chart.lifeLineProperty().subscribe(this::requestLayout);
         chart.ghostProperty().subscribe(this::requestLayout);
@@ -55,23 +48,18 @@ public final class ChartLegend extends Region implements Look.Looking {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
     protected double computePrefWidth(double height) {
-        return 320;
+        return legend().width();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return legend(width < 0 ? computePrefWidth(-1) : width).height();
+        return legend().height();
     }
 
     @Override
     protected void layoutChildren() {
-        Legend legend = legend(getWidth());
+        Legend legend = legend();
         canvas.setWidth(getWidth());
         canvas.setHeight(legend.height());
         GraphicsContext g = canvas.getGraphicsContext2D();
@@ -79,12 +67,12 @@ public final class ChartLegend extends Region implements Look.Looking {
         legend.paint(g, pen(), 0, 0);
     }
 
-    private Legend legend(double width) {
+    private Legend legend() {
         ChartContent content = new ChartContent(
                 chart.seriesProperty().get(),
                 chart.lifeLineProperty().get(),
                 chart.ghostProperty().get());
-        return new Legend(content, new ChartWords(texts, DistanceUnit.KM), pen(), width);
+        return Legend.inColumn(content, new ChartWords(texts, DistanceUnit.KM), pen());
     }
 
     private Pen pen() {

@@ -10,7 +10,7 @@ final class ChartPainter {
 
     /** @param g cleared or filled with the ground by the caller */
     void paint(GraphicsContext g, Plot plot, Pen pen) {
-        if (plot.legendInside) {
+        if (plot.legend != null) {
             plot.legend.paint(g, pen, plot.left, 0);
         }
         GridPainter.paint(g, plot, pen);

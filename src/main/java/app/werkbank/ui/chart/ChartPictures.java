@@ -51,7 +51,7 @@ public final class ChartPictures {
         g.setFill(pen.ink(Ink.GROUND));
         g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.scale(scale, scale);
-        Plot plot = new Plot(content, window, words, pen, new Reduction(), width, height);
+        Plot plot = new Plot(content, window, words, pen, new Reduction(), width, height, true);
         new ChartPainter().paint(g, plot, pen);
         return canvas.snapshot(new SnapshotParameters(), null);
     }

@@ -5,11 +5,12 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/** Names every kind of mark and line that occurs in what is drawn; in rows above the plot. */
+/** Names every kind of mark and line that occurs in what is drawn: in rows above the plot, or in a column beside it. */
 final class Legend {
 
-    /** One kind, named {@code chart.legend.KIND}. */
+    /** One kind, named {@code chart.legend.KIND}, in the order of the legend. */
     enum Kind {
+        GHOST,
         READING,
         BREAKING,
         PREDICTED_BREAKING,
@@ -18,8 +19,7 @@ final class Legend {
         MAXIMUM,
         LIFE,
         UNSENT,
-        LATE_UPLOAD,
-        GHOST
+        LATE_UPLOAD
     }
 
     private static final List<Mark> NAMED = List.of(
@@ -35,23 +35,39 @@ final class Legend {
     private final List<Entry> entries = new ArrayList<>();
     private final double lineHeight;
     private final double symbol;
+    private double width;
     private int rows;
 
-    Legend(ChartContent content, ChartWords words, Pen pen, double width) {
+    /** Several in a row, as many as there is room for. */
+    static Legend inRows(ChartContent content, ChartWords words, Pen pen, double width) {
+        return new Legend(content, words, pen, width);
+    }
+
+    /** One below the other. */
+    static Legend inColumn(ChartContent content, ChartWords words, Pen pen) {
+        return new Legend(content, words, pen, 0);
+    }
+
+    private Legend(ChartContent content, ChartWords words, Pen pen, double most) {
         symbol = 2.4 * pen.smallEm();
         lineHeight = Math.ceil(pen.smallEm() * 1.75);
         double x = 0;
         for (Kind kind : kinds(content)) {
             String name = words.texts().get("chart.legend." + kind.name());
             double room = symbol + pen.width(name, pen.small());
-            if (x > 0 && x + room > width) {
+            if (x > 0 && x + room > most) {
                 rows++;
                 x = 0;
             }
             entries.add(new Entry(kind, name, x, rows));
+            width = Math.max(width, x + room);
             x += room + 1.5 * pen.smallEm();
         }
         rows++;
+    }
+
+    double width() {
+        return width;
     }
 
     /** At least one row, so that the plot stays where it is. */
@@ -71,6 +87,9 @@ final class Legend {
     private static List<Kind> kinds(ChartContent content) {
         ChartSeries series = content.series();
         List<Kind> kinds = new ArrayList<>();
+        if (content.ghost() != null) {
+            kinds.add(Kind.GHOST); // first: it comes and goes with every reading, and the others stay where they are
+        }
         if (!series.isEmpty()) {
             kinds.add(Kind.READING);
         }
@@ -84,9 +103,6 @@ final class Legend {
         }
         if (content.life() != null) {
             kinds.add(Kind.LIFE);
-        }
-        if (content.ghost() != null) {
-            kinds.add(Kind.GHOST);
         }
         return kinds;
     }

@@ -6,8 +6,6 @@ import app.werkbank.ui.ThemeManager;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The odometer readings of one vehicle over time, in which a reading that breaks the trend cannot be overlooked.
  *
- * <p>Wheel, drag, {@code +} and {@code -} zoom and move; arrow keys, Home and End walk the readings; B and Shift+B go
+ * <p>Its marks are named by a {@link ChartLegend} beside it, which leaves the height to the readings. Wheel, drag, {@code +} and {@code -} zoom and move; arrow keys, Home and End walk the readings; B and Shift+B go
  * from break to break; a double click shows everything again. Used on the FX thread; a long {@link ChartSeries} is
  * built off it.
  */
@@ -40,8 +38,6 @@ public final class OdometerChart extends Region implements Look.Looking {
     private final ObjectProperty<@Nullable Ghost> ghost = new SimpleObjectProperty<>(this, "ghost");
     private final ObjectProperty<DistanceUnit> unit = new SimpleObjectProperty<>(this, "unit", DistanceUnit.KM);
     private final IntegerProperty selectedIndex = new SimpleIntegerProperty(this, "selectedIndex", NONE);
-
-    private final ReadOnlyBooleanWrapper legendInside = new ReadOnlyBooleanWrapper(this, "legendInside", true);
 
     private final Texts texts;
     private final Look look = new Look(this, this::lookChanged);
@@ -113,18 +109,14 @@ public final class OdometerChart extends Region implements Look.Looking {
         return selectedIndex;
     }
 
-    /** Whether there is room for the legend above the readings; where there is none, a {@link ChartLegend} shows it. */
-    public ReadOnlyBooleanProperty legendInsideProperty() {
-        return legendInside.getReadOnlyProperty();
-    }
-
     /** Shows the whole history. */
     public void showAll() {
         go(navigation.reset());
     }
 
     /**
-     * What is in view as a picture on the ground of the theme, without crosshair and strip; on the FX thread.
+     * What is in view as a picture on the ground of the theme, with its legend, without crosshair and strip; on the FX
+     * thread.
      *
      * @param scale pixels per unit; it is drawn anew, not magnified
      */
@@ -216,13 +208,12 @@ public final class OdometerChart extends Region implements Look.Looking {
         g.setFill(pen.ink(Ink.GROUND));
         g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
         Plot drawn = new Plot(
-                content, navigation.window(), words(), pen, reduction, picture.getWidth(), picture.getHeight());
+                content, navigation.window(), words(), pen, reduction, picture.getWidth(), picture.getHeight(), false);
         painter.paint(g, drawn, pen);
         if (strip.isVisible()) {
             strip.draw(navigation, pen, drawn.left, drawn.right);
         }
         plot = drawn;
-        legendInside.set(drawn.legendInside);
         stale = false;
     }
 

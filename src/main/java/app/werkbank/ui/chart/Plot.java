@@ -2,6 +2,7 @@ package app.werkbank.ui.chart;
 
 import app.werkbank.ui.Formats;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One frame, worked out and not yet drawn: what is in view, where the plot lies, its scales, ticks, reduced columns and
@@ -9,17 +10,15 @@ import java.util.List;
  */
 final class Plot {
     private static final double LEAST_WIDTH = 40;
-    private static final double LEGEND_SHARE = 0.2;
     private static final double LEAST_HEIGHT = 30;
     private static final double TICK_SPACING = 4; // in small em, before the legend has taken its rows
 
     final ChartContent content;
     final TimeWindow window;
     final ChartWords words;
-    final Legend legend;
 
-    /** Whether the legend leaves the readings enough room to stand above them. */
-    final boolean legendInside;
+    /** Above the readings; null where it stands elsewhere. */
+    final @Nullable Legend legend;
 
     final double left;
     final double top;
@@ -36,6 +35,7 @@ final class Plot {
      * @param reduction is used up: it holds the columns of this frame from here on
      * @param width of the whole picture in pixels
      * @param height of the whole picture in pixels
+     * @param legend whether the marks are named above the readings
      */
     Plot(
             ChartContent content,
@@ -44,7 +44,8 @@ final class Plot {
             Pen pen,
             Reduction reduction,
             double width,
-            double height) {
+            double height,
+            boolean legend) {
         this.content = content;
         this.window = window;
         this.words = words;
@@ -56,10 +57,9 @@ final class Plot {
         values = ValueTicks.of(
                 new Scale(range.low(), range.high(), bottom, 0), words.unit(), TICK_SPACING * small, formats);
         left = Math.ceil(axisWidth(pen, formats, range) + 0.8 * small);
-        legend = new Legend(content, words, pen, width - left);
-        legendInside = legend.height() <= LEGEND_SHARE * height;
-        top = Math.min(
-                bottom - LEAST_HEIGHT / 2, Math.ceil((legendInside ? legend.height() : pen.line()) + 0.75 * small));
+        this.legend = legend ? Legend.inRows(content, words, pen, width - left) : null;
+        double above = this.legend == null ? pen.line() : this.legend.height();
+        top = Math.min(bottom - LEAST_HEIGHT / 2, Math.ceil(above + 0.75 * small));
         y = new Scale(range.low(), range.high(), bottom, top);
         right = Math.max(left + LEAST_WIDTH, Math.floor(width - small));
         x = new Scale(window.from(), window.to(), left, right);

@@ -17,9 +17,12 @@ public record IntentWords(Texts texts) {
 
     /** The word on the chip: "Sends in 7 s" while it can be undone and nothing stops it, else the state's name. */
     public String chip(IntentState state, Instant dueAt, Countdown.Moment moment) {
-        return state == IntentState.HELD && !moment.stopped()
-                ? texts.get("outbox.sends_in", secondsLeft(dueAt, moment.now()))
-                : texts.get("ui.intent." + state.name().toLowerCase(Locale.ROOT));
+        if (state != IntentState.HELD) {
+            return texts.get("ui.intent." + state.name().toLowerCase(Locale.ROOT));
+        }
+        return moment.stopped()
+                ? texts.get("outbox.held_back")
+                : texts.get("outbox.sends_in", secondsLeft(dueAt, moment.now()));
     }
 
     /** Whole seconds until an instant, rounded up; 0 where it is over. */

@@ -199,10 +199,16 @@ final class HistoryPane extends VBox {
                         .orElse(true));
         selected.managedProperty().bind(selected.visibleProperty());
         ChartLegend legend = new ChartLegend(chart, texts);
-        VBox.setMargin(legend, new Insets(0, 16, 16, 16));
-        VBox box = new VBox(entering, selected, legend);
+        legend.visibleProperty().bind(chart.visibleProperty());
+        legend.managedProperty().bind(legend.visibleProperty());
+        Region rest = new Region(); // the legend stands at the foot, where nothing that is said above it moves it
+        VBox.setVgrow(rest, Priority.ALWAYS);
+        VBox box = new VBox(entering, selected, rest, legend);
+        VBox.setMargin(legend, new Insets(0, 16, 12, 16));
+        box.setMinHeight(USE_PREF_SIZE);
         ScrollPane side = new ScrollPane(box);
         side.setFitToWidth(true);
+        side.setFitToHeight(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.setFocusTraversable(false);
         side.getStyleClass().addAll("side", "edge-to-edge");

@@ -31,7 +31,7 @@ class GapNameTest {
         ChartContent content = new ChartContent(Histories.judged(readings), null, null);
         Pen pen = new Pen(Palette.PAPER, Font.font(9), 0.6);
         ChartWords words = new ChartWords(new Texts(Locale.GERMANY, Clock.systemUTC()), DistanceUnit.KM);
-        Plot plot = new Plot(content, content.all(), words, pen, new Reduction(), 511, 236);
+        Plot plot = new Plot(content, content.all(), words, pen, new Reduction(), 511, 236, true);
         List<MarkPainter.Label> labels = MarkPainter.labels(plot, pen);
         List<GapName> names = GapName.of(plot, pen, labels);
         assertEquals(

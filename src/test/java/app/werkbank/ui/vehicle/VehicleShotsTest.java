@@ -1,8 +1,6 @@
 package app.werkbank.ui.vehicle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.domain.BreakNote;
 import app.werkbank.domain.BreakReason;
@@ -22,7 +20,6 @@ import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Shots;
-import app.werkbank.ui.chart.OdometerChart;
 import app.werkbank.ui.entry.Workshop;
 import app.werkbank.ui.paper.NotedOutlet;
 import java.math.BigDecimal;
@@ -98,11 +95,8 @@ class VehicleShotsTest {
                     Fx.get(() -> Access.cut(stage.getScene().getRoot())).stream()
                             .filter(fault -> fault.startsWith("cut")) // the table scrolls sideways
                             .toList());
-            OdometerChart chart = (OdometerChart) stage.getScene().lookup(".odometer-chart");
-            assertFalse(chart.legendInsideProperty().get(), "the legend stands beside the readings now");
             scale(workshop, 100);
             Fx.settle();
-            assertTrue(chart.legendInsideProperty().get());
             workshop.sync.offline(Workshop.NOW);
             Fx.run(() -> model[0].open("JH4KA7630PC000001"));
             Fx.await("it is read", () -> model[0].historyProperty().get() != null);
