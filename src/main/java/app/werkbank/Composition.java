@@ -72,17 +72,15 @@ final class Composition {
         };
     }
 
-    /** Opens the window and comes back when it is closed; what was under way has ended then. */
+    /** Opens the window and comes back when it is closed; what was under way has ended then, and what waits is told. */
     private int showWindow(Optional<Path> backup) {
         Complaints complaints = new Complaints(context, Locale.getDefault());
         Thread.setDefaultUncaughtExceptionHandler(complaints);
+        WindowProgram program = new WindowProgram(context, sessions, complaints::failure);
         try {
-            return new WindowStart(
-                            context,
-                            (home, lock) -> new WindowProgram(context, sessions, complaints::failure).run(lock, backup),
-                            complaints)
-                    .run(backup);
+            return new WindowStart(context, (home, lock) -> program.run(lock, backup), complaints).run(backup);
         } finally {
+            program.awaitGoodbye();
             Platform.exit();
         }
     }

@@ -16,12 +16,13 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** The window from its opening to its closing. */
+/** The window from its opening to its closing, and the words with which it closes. */
 final class WindowProgram {
     private final CommandContext context;
     private final Session.Opener sessions;
     private final Consumer<Throwable> failures;
     private final Toolkit toolkit;
+    private volatile CountDownLatch goodbye = new CountDownLatch(0);
 
     /** Starts the toolkit: its first stage goes to the one, and what keeps it from starting to the other. */
     interface Toolkit {
@@ -54,9 +55,9 @@ final class WindowProgram {
             Desktop desktop = opened.join();
             // A system that ends or a session that is left tells the program to end, and closes no window first.
             Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("told-to-end").unstarted(desktop::close));
+                    .addShutdownHook(Thread.ofPlatform().name("told-to-end").unstarted(() -> end(desktop)));
             closed.await();
-            desktop.close();
+            end(desktop);
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case SentenceException known -> throw known;
@@ -69,6 +70,28 @@ final class WindowProgram {
         }
     }
 
+    /**
+     * Waits until what was said in closing is read, which takes some seconds at most. By then the data folder is free
+     * again, so that a new start does not wait for it.
+     */
+    void awaitGoodbye() {
+        try {
+            goodbye.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end(Desktop desktop) {
+        long unsent = desktop.unsent();
+        desktop.close();
+        if (unsent > 0) {
+            context.output()
+                    .say((unsent == 1 ? "1 entry is" : unsent + " entries are")
+                            + " not sent yet. Everything is kept; the next start goes on with it.");
+        }
+    }
+
     private void open(
             Stage stage,
             CompletableFuture<Desktop> opened,
@@ -77,8 +100,12 @@ final class WindowProgram {
             Optional<Path> backup) {
         try {
             Platform.setImplicitExit(false);
-            stage.setOnHidden(event -> closed.countDown());
             Desktop desktop = new Desktop(context, sessions, failures);
+            stage.setOnHidden(event -> {
+                goodbye = new CountDownLatch(1);
+                desktop.sayGoodbye(stage, goodbye::countDown);
+                closed.countDown();
+            });
             lock.onBringToFront(file -> Platform.runLater(() -> {
                 bringToFront(stage);
                 file.ifPresent(desktop::offer);

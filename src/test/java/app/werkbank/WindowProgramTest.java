@@ -1,18 +1,38 @@
 package app.werkbank;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandFailure;
 import app.werkbank.command.CommandOutput;
+import app.werkbank.command.Session;
+import app.werkbank.domain.IntentKind;
+import app.werkbank.domain.IntentState;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.HomeLock;
+import app.werkbank.platform.SentenceException;
+import app.werkbank.platform.settings.ConnectionSettings;
+import app.werkbank.ui.FakeSync;
+import app.werkbank.ui.Fx;
+import app.werkbank.ui.FxTest;
+import app.werkbank.ui.Workshop;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 class WindowProgramTest {
@@ -31,6 +51,95 @@ class WindowProgramTest {
     void whatAPersonCanPutRightIsToldInItsSentence() throws Exception {
         Throwable known = new CommandFailure("The demo workshop cannot start.");
         assertSame(known, endOf(known));
+    }
+
+    @Test
+    @ExtendWith(FxTest.class)
+    void whoClosesTheWindowWithUnsentWorkIsToldThatItIsKeptWhenTheFolderIsFreeAlready() throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        CountDownLatch ended = new CountDownLatch(1);
+        CommandContext context = demo(said);
+        try (Workshop workshop = new Workshop(folder)) {
+            workshop.sync.say(
+                    FakeSync.said(false, null, null, Map.of(IntentKind.ODOMETER, Map.of(IntentState.QUEUED, 3L))));
+            WindowProgram program = opening(context, workshop, ended);
+            CompletableFuture<Void> run = running(program, context);
+            Stage window = window(".rail");
+            Fx.await("it counts", () -> window.getTitle().startsWith("(3) "));
+            Fx.run(window::close);
+            run.get(20, SECONDS);
+            assertEquals(0, ended.getCount(), "the session has ended");
+            Stage notice = window(".closing-notice");
+            assertTrue(said.toString(UTF_8).startsWith("3 entries are not sent yet."), said::toString);
+            Fx.run(notice::close);
+            program.awaitGoodbye();
+        }
+    }
+
+    @Test
+    @ExtendWith(FxTest.class)
+    void whoClosesItWithNothingUnsentIsToldNothing() throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        CommandContext context = demo(said);
+        try (Workshop workshop = new Workshop(folder)) {
+            WindowProgram program = opening(context, workshop, new CountDownLatch(1));
+            CompletableFuture<Void> run = running(program, context);
+            Fx.run(window(".rail")::close);
+            run.get(20, SECONDS);
+            program.awaitGoodbye();
+            assertEquals(List.of(), Fx.get(() -> List.copyOf(Window.getWindows())));
+            assertEquals("", said.toString(UTF_8));
+        }
+    }
+
+    private CommandContext demo(ByteArrayOutputStream said) throws Exception {
+        CommandContext context = new CommandContext(
+                        new CommandOutput(new ByteArrayOutputStream(), said), Map.of(), home -> {})
+                .at(folder.resolve("home"));
+        context.settings().update(now -> now.withActive(ConnectionSettings.demo()));
+        return context;
+    }
+
+    private static WindowProgram opening(CommandContext context, Workshop workshop, CountDownLatch ended) {
+        return new WindowProgram(
+                context,
+                (at, choice, online) -> new Session(
+                        workshop.store,
+                        workshop.desk,
+                        workshop.sync,
+                        told -> {},
+                        () -> 0,
+                        Optional.empty(),
+                        0,
+                        ended::countDown),
+                failure -> {
+                    throw new AssertionError(failure);
+                },
+                (first, failed) -> Platform.runLater(() -> first.accept(new Stage())));
+    }
+
+    private CompletableFuture<Void> running(WindowProgram program, CommandContext context) {
+        return CompletableFuture.runAsync(() -> {
+            try (HomeLock lock = ((HomeLock.Held) HomeLock.tryAcquire(context.home())).lock()) {
+                program.run(lock, Optional.empty());
+            } catch (SentenceException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    /** The open window with such a thing in it. */
+    private static Stage window(String style) {
+        Fx.await("a window with " + style, () -> with(style).isPresent());
+        return Fx.get(() -> with(style).orElseThrow());
+    }
+
+    private static Optional<Stage> with(String style) {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window.getScene() != null)
+                .filter(window -> window.getScene().getRoot().lookup(style) != null)
+                .map(Stage.class::cast)
+                .findFirst();
     }
 
     private Throwable endOf(Throwable obstacle) throws Exception {

@@ -15,6 +15,7 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.Tone;
 import app.werkbank.ui.settings.About;
+import app.werkbank.ui.shell.ClosingNotice;
 import app.werkbank.ui.shell.MainWindow;
 import app.werkbank.ui.shell.ShellView;
 import app.werkbank.ui.shell.ShellViewModel;
@@ -112,6 +113,22 @@ public final class Desktop {
     public void close() {
         switchboard.close();
         link.close();
+    }
+
+    /** How many entries the server has not confirmed; 0 where no session is at work. Not on the FX thread. */
+    public long unsent() {
+        return switchboard.session().map(open -> open.sync().status().pending()).orElse(0L);
+    }
+
+    /**
+     * Says in a window of its own what is not sent yet and that it is kept, where anything is.
+     *
+     * @param closed the window that was closed
+     * @param read called once that was read, or at once
+     */
+    public void sayGoodbye(Stage closed, Runnable read) {
+        ClosingNotice.open(texts, model.statusProperty().getValue(), closed, ClosingNotice.READ)
+                .ifPresentOrElse(notice -> notice.setOnHidden(event -> read.run()), read);
     }
 
     /** The session at work; empty before the first start is over. */

@@ -217,16 +217,30 @@ public final class ConnectionForm {
         SecretsKept place = kept.get();
         background.run(
                 () -> {
+                    long left = staysHere(entered, sameService) ? connector.unfinished() : 0;
                     connector.connect(entered, place, sameService);
-                    return true;
+                    return left;
                 },
-                done -> {
+                left -> {
                     fields.secretsKept();
                     phase.set(Phase.CONNECTED);
-                    say(true, () -> texts.get("settings.said.connected"));
+                    say(
+                            true,
+                            () -> left == 0
+                                    ? texts.get("settings.said.connected")
+                                    : texts.get("settings.said.connected_left", left));
                     connected.run();
                 },
                 this::failed);
+    }
+
+    /** Whether what the former connection has not sent is left behind with it. */
+    private boolean staysHere(ConnectionValues entered, boolean sameService) {
+        return switch (connector.compare(entered)) {
+            case FIRST -> true;
+            case SAME -> false;
+            case CHANGED -> !sameService;
+        };
     }
 
     private void failed(Throwable error) {

@@ -155,6 +155,9 @@ class ConnectionFormTest {
         form.answer(false);
         assertEquals(Phase.CONNECTED, form.phaseProperty().get());
         assertFalse(connector.sameService);
+        assertTrue(
+                form.saidProperty().get().contains("3 entries of the former connection are not sent and stay"),
+                form.saidProperty().get());
     }
 
     @Test
