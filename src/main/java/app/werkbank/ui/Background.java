@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * does everything at once on the calling thread.
  */
 public final class Background {
+    private static final AtomicInteger UNDER_WAY = new AtomicInteger();
+
     private final Executor work;
     private final Executor fx;
     private final Consumer<Throwable> errors;
@@ -45,7 +48,26 @@ public final class Background {
 
     /** The one of the running program: a virtual thread for each piece of work, results on the FX thread. */
     public static Background onFx(Consumer<Throwable> errors) {
-        return new Background(task -> Thread.ofVirtual().name("background").start(task), Platform::runLater, errors);
+        return new Background(
+                task -> Thread.ofVirtual().name("background").start(counted(task)),
+                task -> Platform.runLater(counted(task)),
+                errors);
+    }
+
+    /** How much is begun in all of {@link #onFx} whose result has not yet been delivered; what that begins counts too. */
+    static int underWay() {
+        return UNDER_WAY.get();
+    }
+
+    private static Runnable counted(Runnable task) {
+        UNDER_WAY.incrementAndGet();
+        return () -> {
+            try {
+                task.run();
+            } finally {
+                UNDER_WAY.decrementAndGet();
+            }
+        };
     }
 
     /** The twin for tests of view models: everything happens before the call returns, and a failure is thrown. */

@@ -18,7 +18,7 @@ import javafx.stage.Stage;
  * @ExtendWith(FxTest.class)}, which closes the windows again.
  */
 public final class Fx {
-    private static final int LIMIT_SECONDS = 20;
+    private static final int LIMIT_SECONDS = 30;
     private static final int POLL_MILLIS = 10;
     private static boolean started;
 

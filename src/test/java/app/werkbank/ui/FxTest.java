@@ -17,9 +17,10 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Around every test with windows: dresses them in the light theme at 100 %, and afterwards closes them and fails the
- * test for anything thrown on the FX thread and for any warning about a stylesheet. A test that failed leaves a picture
- * of its windows in {@code target/failed-screens}.
+ * Around every test with windows: dresses them in the light theme at 100 %, and afterwards closes them, waits for the work
+ * in the background, which may still write into the test's folder, and fails the test for anything thrown on the FX thread
+ * and for any warning about a stylesheet. A test that failed leaves a picture of its windows in {@code
+ * target/failed-screens}.
  */
 public final class FxTest implements BeforeEachCallback, AfterEachCallback {
     private static final List<String> COMPLAINTS = new CopyOnWriteArrayList<>();
@@ -75,8 +76,7 @@ public final class FxTest implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        List<String> complaints = List.copyOf(COMPLAINTS);
-        if (context.getExecutionException().isPresent() || !complaints.isEmpty()) {
+        if (context.getExecutionException().isPresent() || !COMPLAINTS.isEmpty()) {
             takePictures(context.getRequiredTestClass().getSimpleName() + "."
                     + context.getDisplayName().replaceAll("[^\\w]+", "_"));
         }
@@ -84,6 +84,8 @@ public final class FxTest implements BeforeEachCallback, AfterEachCallback {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             reset();
         });
+        Fx.await("the work in the background has ended", () -> Background.underWay() == 0);
+        List<String> complaints = List.copyOf(COMPLAINTS);
         if (!complaints.isEmpty()) {
             throw new AssertionError(String.join("\n", complaints));
         }
