@@ -68,6 +68,9 @@ class OfferedBackupTest {
         Path data = home.database(ConnectionSettings.DEMO);
         Backup.make(StoreOptions.of(data, folder), backup, Progress.unwatched());
         Fx.run(() -> window.desktop.navigator().go(new Place.Tickets()));
+        Fx.await(
+                "the work can go on at once",
+                () -> window.focused().getStyleClass().contains("odometer-field"));
         window.enterReading(session, OpenedWindow.ticketWithHistory(session));
         Fx.run(() -> window.desktop.offer(backup));
         Fx.await("it is asked", () -> found("Put it back").isPresent());

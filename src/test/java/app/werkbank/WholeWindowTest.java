@@ -2,6 +2,7 @@ package app.werkbank;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.command.Session;
@@ -17,6 +18,7 @@ import app.werkbank.ui.Shots;
 import app.werkbank.ui.control.Announcer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,27 @@ class WholeWindowTest {
         window.press(KeyCode.F1, false);
         look("keys", Theme.LIGHT, "nl", faults);
         assertEquals("", String.join("\n", faults));
+    }
+
+    @Test
+    void whereverOneComesTheFocusIsAtOnceOnTheScreen() {
+        window.press(KeyCode.ENTER, false);
+        Session session = window.connected();
+        Ticket ticket = OpenedWindow.ticketWithHistory(session);
+        places(ticket)
+                .forEach((name, place) -> Fx.run(() -> {
+                    window.desktop.navigator().go(place);
+                    Node focused = window.focused();
+                    assertFalse(focused instanceof StackPane, name + " has the focus nowhere");
+                    for (String part : List.of(".rail", ".top-bar", ".status-bar")) {
+                        Node frame = window.stage.getScene().getRoot().lookup(part);
+                        assertFalse(inside(frame, focused), name + " leaves the focus on " + focused);
+                    }
+                }));
+    }
+
+    private static boolean inside(Node part, Node node) {
+        return node.equals(part) || (node.getParent() != null && inside(part, node.getParent()));
     }
 
     @Test
@@ -196,15 +220,16 @@ class WholeWindowTest {
     }
 
     private static Map<String, Place> places(Ticket ticket) {
-        return Map.of(
-                "tickets", new Place.Tickets(),
-                "ticket", new Place.Ticket(ticket.id()),
-                "vehicles", new Place.Vehicles(),
-                "vehicle", new Place.Vehicle(String.valueOf(ticket.vin())),
-                "outbox", new Place.Outbox(),
-                "shift", new Place.Shift(),
-                "labels", new Place.Labels(),
-                "settings", new Place.Settings());
+        Map<String, Place> places = new LinkedHashMap<>(); // always in the same order
+        places.put("tickets", new Place.Tickets());
+        places.put("ticket", new Place.Ticket(ticket.id()));
+        places.put("vehicles", new Place.Vehicles());
+        places.put("vehicle", new Place.Vehicle(String.valueOf(ticket.vin())));
+        places.put("outbox", new Place.Outbox());
+        places.put("shift", new Place.Shift());
+        places.put("labels", new Place.Labels());
+        places.put("settings", new Place.Settings());
+        return places;
     }
 
     private void look(String name, Theme theme, String language, List<String> faults) {

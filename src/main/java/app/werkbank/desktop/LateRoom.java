@@ -76,6 +76,7 @@ final class LateRoom implements ScreenView {
             ScreenView made = furnish.get();
             screen = made;
             root.getChildren().setAll(made.node());
+            made.node().applyCss(); // as the window does it with a screen that was there before
             title.unbind();
             title.bind(made.title());
         }

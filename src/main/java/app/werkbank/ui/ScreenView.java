@@ -13,7 +13,10 @@ public interface ScreenView {
     /** What the window is called while this screen is shown, e.g. the ticket's number. */
     ObservableValue<String> title();
 
-    /** Shows a place of its room, now and whenever the person comes here; puts the focus where the work begins. */
+    /**
+     * Shows a place of its room, now and whenever the person comes here; puts the focus where the work begins. The node
+     * is in the window by then and has its styles, so that everything in it can take the focus.
+     */
     void show(Place place);
 
     /** The person went to another room; what is expensive to keep up to date may rest. */

@@ -119,6 +119,15 @@ public final class Fx {
         return stage;
     }
 
+    /** Shows a screen at a place in a window of its own, as the program's window does. */
+    public static <S extends ScreenView> Stage show(Callable<S> screen, Place place, double width, double height) {
+        S made = get(screen);
+        Stage stage = show(made::node, width, height);
+        run(() -> made.show(place));
+        settle();
+        return stage;
+    }
+
     /** Something to do on the FX thread. */
     @FunctionalInterface
     public interface Action {

@@ -6,6 +6,7 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.EmptyState;
+import app.werkbank.ui.control.FirstFocus;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Loading;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class OutboxView implements ScreenView {
     @Override
     public void show(Place place) {
         selectFirst(list);
-        list.requestFocus();
+        FirstFocus.give(root, list);
     }
 
     /** Where nothing is selected, the first entry is, so that what can be done about it is seen. */

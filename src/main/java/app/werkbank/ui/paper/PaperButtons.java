@@ -53,9 +53,9 @@ public final class PaperButtons extends HBox {
         });
     }
 
-    /** Puts the focus on the first of them. */
-    public void focusFirst() {
-        print.requestFocus();
+    /** The first of them, where the focus may begin. */
+    public Node first() {
+        return print;
     }
 
     /** Asks for a printer, and prints. */

@@ -19,7 +19,6 @@ public final class MainWindow {
     /** Opens the window; what it remembers is kept when it closes. */
     public static void open(Stage stage, ShellView shell, ShellViewModel model, ShellMemory memory) {
         Scene scene = new Scene(shell.node());
-        shell.begin(scene, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         stage.setScene(scene);
         stage.titleProperty().bind(model.windowTitle());
         stage.getIcons().setAll(WindowIcon.inAllSizes());
@@ -34,6 +33,7 @@ public final class MainWindow {
         Remembered remembered = new Remembered(stage, place);
         stage.setOnHiding(event -> memory.remember(remembered.now()));
         stage.show();
+        shell.begin(scene, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime())); // in a window that is dressed
     }
 
     private static List<Rectangle2D> screens() {

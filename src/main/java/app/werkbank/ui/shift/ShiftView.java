@@ -9,6 +9,7 @@ import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.Tone;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.EmptyState;
+import app.werkbank.ui.control.FirstFocus;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Loading;
 import app.werkbank.ui.control.StateChip;
@@ -89,7 +90,7 @@ public final class ShiftView implements ScreenView {
     @Override
     public void show(Place place) {
         model.today();
-        buttons.focusFirst();
+        FirstFocus.give(root, buttons.first());
     }
 
     @Override

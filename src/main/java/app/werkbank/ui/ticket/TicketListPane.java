@@ -88,6 +88,12 @@ final class TicketListPane extends VBox {
         list.requestFocus();
     }
 
+    /** Whether the list has the focus of its window, also while that is not in front. */
+    @SuppressWarnings("ReferenceEquality") // nodes are themselves
+    boolean hasFocus() {
+        return list.getScene() != null && list.getScene().getFocusOwner() == list;
+    }
+
     private void installSearch() {
         typing.setOnFinished(event -> model.queryProperty().set(search.getText()));
         search.textProperty().subscribe((before, now) -> typing.playFromStart());

@@ -9,7 +9,6 @@ import app.werkbank.ui.entry.OdometerEntryPane;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -61,10 +60,6 @@ public final class TicketsView implements ScreenView {
         });
         title = Bindings.createStringBinding(this::titleNow, model.ticket().detailProperty(), texts.localeProperty());
         model.ticket().detailProperty().subscribe(this::shown);
-        // Later, for the scene reaches the field after its root, and only then the field can take the focus.
-        root.sceneProperty()
-                .subscribe(() -> Platform.runLater(
-                        () -> shown(model.ticket().detailProperty().get())));
     }
 
     @Override
@@ -83,6 +78,7 @@ public final class TicketsView implements ScreenView {
         if (place instanceof Place.Ticket wanted) {
             model.open(wanted.id());
         }
+        focusList(); // until the ticket is here; what is typed meanwhile is meant for nothing else
         shown(model.ticket().detailProperty().get());
     }
 
@@ -110,24 +106,20 @@ public final class TicketsView implements ScreenView {
         list.focusList();
     }
 
-    /** The focus goes where the work begins, once the ticket that was asked for is here. */
+    /**
+     * The focus goes where the work begins, once the ticket that was asked for is here, or the first pull has chosen one;
+     * unless the person has gone elsewhere meanwhile, e.g. into the search.
+     */
     private void shown(@Nullable TicketDetail detail) {
-        if (!focusWhenShown || root.getScene() == null) {
-            return;
-        }
         UUID wanted = model.ticket().idProperty().get();
-        if (wanted == null) {
-            focusList();
-            return; // the first pull may still choose one
-        }
-        if (detail == null || !detail.ticket().id().equals(wanted)) {
+        if (!focusWhenShown || detail == null || !detail.ticket().id().equals(wanted)) {
             return;
         }
         focusWhenShown = false;
-        if (detail.obstacle() == null && detail.ticket().state().inProgress()) {
+        if (list.hasFocus()
+                && detail.obstacle() == null
+                && detail.ticket().state().inProgress()) {
             ticket.focusEntry();
-        } else {
-            focusList();
         }
     }
 }

@@ -55,7 +55,12 @@ public final class Workshop implements AutoCloseable {
         Background background = window
                 ? Background.onFx(Workshop::unexpected)
                 : new Background(Runnable::run, delivered::add, Workshop::unexpected);
-        place = new Workplace(
+        place = with(background);
+    }
+
+    /** The same place with another pace in the background. */
+    public Workplace with(Background background) {
+        return new Workplace(
                 store,
                 new Desk(store, clock, () -> HOLD, told -> {}),
                 sync,

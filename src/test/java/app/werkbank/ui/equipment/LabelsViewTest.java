@@ -119,9 +119,9 @@ class LabelsViewTest {
         Stage stage = Fx.show(
                 () -> {
                     LabelsView view = new LabelsView(model, workshop.texts, outlet);
-                    view.show(new Place.Labels());
-                    return view.node();
+                    return view;
                 },
+                new Place.Labels(),
                 1280,
                 720);
         Fx.await("the equipment is listed", () -> model.shown().size() == LABELS);

@@ -35,7 +35,6 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -65,15 +64,15 @@ class ShellViewTest {
     @BeforeEach
     void open() {
         model = Fx.get(() -> new ShellViewModel(texts, navigator, fake, fake, Background.here(), notices));
-        stage = Fx.get(() -> {
-            ShellView view = new ShellView(texts, FakeShell.CLOCK, FxTest.preferences(), model, screens());
-            Stage window = new Stage();
-            window.setScene(new Scene(view.node(), 1280, 720));
-            view.begin(window.getScene(), millis::get);
-            window.show();
-            return window;
-        });
+        stage = window(model);
+    }
+
+    private Stage window(ShellViewModel shown) {
+        ShellView view = Fx.get(() -> new ShellView(texts, FakeShell.CLOCK, FxTest.preferences(), shown, screens()));
+        Stage window = Fx.show(view::node, 1280, 720);
+        Fx.run(() -> view.begin(window.getScene(), millis::get));
         Fx.settle();
+        return window;
     }
 
     @ParameterizedTest
@@ -235,15 +234,7 @@ class ShellViewTest {
         });
         ShellViewModel waiting =
                 Fx.get(() -> new ShellViewModel(texts, navigator, fake, text -> find(text), slow, notices));
-        stage = Fx.get(() -> {
-            ShellView view = new ShellView(texts, FakeShell.CLOCK, FxTest.preferences(), waiting, screens());
-            Stage window = new Stage();
-            window.setScene(new Scene(view.node(), 1280, 720));
-            view.begin(window.getScene(), millis::get);
-            window.show();
-            return window;
-        });
-        Fx.settle();
+        stage = window(waiting);
         press(KeyCode.K, true);
         Fx.run(() -> waiting.queryProperty().set("7440303"));
         press(KeyCode.ENTER, false);

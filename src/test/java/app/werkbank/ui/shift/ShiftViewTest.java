@@ -166,9 +166,9 @@ class ShiftViewTest {
                             workshop.texts,
                             workshop.clock);
                     ShiftView view = new ShiftView(model, workshop.texts, outlet);
-                    view.show(new Place.Shift());
-                    return view.node();
+                    return view;
                 },
+                new Place.Shift(),
                 1280,
                 720);
     }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import javafx.scene.Parent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +55,7 @@ class TicketsShotsTest {
                         model[0] = new TicketsViewModel(workshop.place);
                         return view(model[0], workshop);
                     },
+                    new Place.Tickets(),
                     1280,
                     720);
             Fx.await(
@@ -123,6 +123,7 @@ class TicketsShotsTest {
                         model[0] = new TicketsViewModel(workshop.place);
                         return view(model[0], workshop);
                     },
+                    new Place.Tickets(),
                     1280,
                     720);
             Fx.await(
@@ -141,7 +142,7 @@ class TicketsShotsTest {
         }
     }
 
-    private static Parent view(TicketsViewModel model, Workshop workshop) {
+    private static TicketsView view(TicketsViewModel model, Workshop workshop) {
         EquipmentViewModel equipment = new EquipmentViewModel(
                 workshop.store,
                 workshop.place.entries(),
@@ -157,8 +158,7 @@ class TicketsShotsTest {
                 new EquipmentPane(equipment, workshop.texts),
                 equipment::scanned,
                 new Navigator(new Place.Tickets()));
-        view.show(new Place.Tickets());
-        return view.node();
+        return view;
     }
 
     private static void shoot(Stage stage, String name) {

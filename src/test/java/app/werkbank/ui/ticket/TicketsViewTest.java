@@ -8,6 +8,7 @@ import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
 import app.werkbank.store.Odometer;
 import app.werkbank.ui.Access;
+import app.werkbank.ui.Background;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -54,16 +57,7 @@ class TicketsViewTest {
         workshop.ticket(7_440_200, TicketState.CLOSED, VIN.text());
         model = Fx.get(() -> new TicketsViewModel(workshop.place));
         navigator = new Navigator(new Place.Tickets());
-        TicketsView screen =
-                Fx.get(() -> new TicketsView(model, workshop.texts, new VBox(), equipment -> false, navigator));
-        view = screen.node();
-        Fx.show(
-                () -> {
-                    screen.show(new Place.Tickets());
-                    return view;
-                },
-                1100,
-                700);
+        view = shown(model);
         Fx.await("the first ticket is shown", () -> field() != null && field().isFocused());
     }
 
@@ -205,6 +199,26 @@ class TicketsViewTest {
     }
 
     @Test
+    void whoGoesIntoTheSearchWhileTheTicketIsStillReadStaysThere() {
+        CountDownLatch read = new CountDownLatch(1);
+        Background slow = new Background(
+                task -> Thread.startVirtualThread(() -> after(read, task)), Platform::runLater, error -> {
+                    throw new AssertionError(error);
+                });
+        Fx.run(() -> view.getScene().getWindow().hide());
+        Fx.run(model::close);
+        model = Fx.get(() -> new TicketsViewModel(workshop.with(slow)));
+        view = shown(model);
+        robot.press(KeyCode.CONTROL).press(KeyCode.F).release(KeyCode.F).release(KeyCode.CONTROL);
+        robot.write("74");
+        read.countDown();
+        Fx.await("the ticket comes", () -> shown("7440303"));
+        robot.write("40");
+        assertEquals("7440", Fx.get(() -> ((TextField) view.lookup(".ticket-list .text-field")).getText()));
+        assertEquals("", Fx.get(() -> field().getText()));
+    }
+
+    @Test
     void theVehicleOfATicketIsOneClickAway() {
         robot.clickOn("Open vehicle");
         assertEquals(
@@ -225,6 +239,22 @@ class TicketsViewTest {
         robot.write("145022");
         Fx.settle();
         assertEquals(List.of(), Fx.get(() -> Access.faults(view)));
+    }
+
+    private static void after(CountDownLatch latch, Runnable task) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        task.run();
+    }
+
+    private Parent shown(TicketsViewModel shown) {
+        TicketsView screen =
+                Fx.get(() -> new TicketsView(shown, workshop.texts, new VBox(), equipment -> false, navigator));
+        Fx.show(() -> screen, new Place.Tickets(), 1100, 700);
+        return screen.node();
     }
 
     private TextField field() {

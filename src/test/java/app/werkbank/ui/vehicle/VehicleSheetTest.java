@@ -208,9 +208,9 @@ class VehicleSheetTest {
                     VehicleViewModel model = new VehicleViewModel(workshop.place);
                     VehicleView view = new VehicleView(
                             model, workshop.texts, workshop.clock, new Navigator(new Place.Vehicles()), outlet);
-                    view.show(new Place.Vehicle(VIN.text()));
-                    return view.node();
+                    return view;
                 },
+                new Place.Vehicle(VIN.text()),
                 1280,
                 720);
     }

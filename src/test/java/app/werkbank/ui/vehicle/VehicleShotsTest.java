@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -59,6 +58,7 @@ class VehicleShotsTest {
                         model[0] = new VehicleViewModel(workshop.place);
                         return view(model[0], workshop);
                     },
+                    new Place.Vehicles(),
                     1280,
                     720);
             shoot(stage, "vehicle-none-light");
@@ -121,6 +121,7 @@ class VehicleShotsTest {
                         model[0] = new VehicleViewModel(workshop.place);
                         return view(model[0], workshop);
                     },
+                    new Place.Vehicles(),
                     1280,
                     800);
             Fx.run(() -> model[0].open(VIN.text()));
@@ -165,6 +166,7 @@ class VehicleShotsTest {
                         model[0] = new VehicleViewModel(workshop.place);
                         return view(model[0], workshop);
                     },
+                    new Place.Vehicles(),
                     1280,
                     720);
             long start = System.nanoTime();
@@ -177,15 +179,14 @@ class VehicleShotsTest {
         }
     }
 
-    private static Parent view(VehicleViewModel model, Workshop workshop) {
+    private static VehicleView view(VehicleViewModel model, Workshop workshop) {
         VehicleView view = new VehicleView(
                 model,
                 workshop.texts,
                 workshop.clock,
                 new Navigator(new Place.Vehicles()),
                 new NotedOutlet(Path.of("target")));
-        view.show(new Place.Vehicles());
-        return view.node();
+        return view;
     }
 
     private static void scale(Workshop workshop, int percent) {
