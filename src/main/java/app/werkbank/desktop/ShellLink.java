@@ -1,17 +1,15 @@
 package app.werkbank.desktop;
 
 import app.werkbank.command.Session;
-import app.werkbank.sync.RunMode;
-import app.werkbank.sync.RunReport;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Notices;
 import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.Tone;
 import app.werkbank.ui.outbox.LooseEnds;
 import app.werkbank.ui.shell.ShellModel;
 import app.werkbank.ui.shell.Status;
 import app.werkbank.ui.shell.StatusOfSync;
+import app.werkbank.ui.shell.SyncNow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,10 +21,8 @@ final class ShellLink implements ShellModel {
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", Status.UNKNOWN);
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Background background;
-    private final Notices notices;
-    private final Texts texts;
+    private final SyncNow syncNow;
     private final Consumer<Boolean> remember;
-    private final Consumer<Throwable> failures;
     private @Nullable Session session;
     private int looseEnds;
 
@@ -41,10 +37,8 @@ final class ShellLink implements ShellModel {
             Consumer<Boolean> remember,
             Consumer<Throwable> failures) {
         this.background = background;
-        this.notices = notices;
-        this.texts = texts;
+        this.syncNow = new SyncNow(notices, texts, background, failures, SyncNow.PATIENCE);
         this.remember = remember;
-        this.failures = failures;
     }
 
     /** From here on the status is that of this session. */
@@ -85,11 +79,9 @@ final class ShellLink implements ShellModel {
     @Override
     public void syncNow() {
         Session open = session;
-        if (open == null) {
-            return;
+        if (open != null) {
+            syncNow.ask(open.sync());
         }
-        notices.tell(Tone.INFO, texts.get("shell.sync.asked"));
-        background.when(open.sync().run(RunMode.ONE_ROUND), this::tell, failures);
     }
 
     @Override
@@ -97,21 +89,6 @@ final class ShellLink implements ShellModel {
         Session open = session;
         if (open != null) {
             open.sync().stopPull();
-        }
-    }
-
-    private void tell(RunReport report) {
-        Session open = session;
-        if (open == null) {
-            return;
-        }
-        if (!report.reached()) {
-            notices.tell(
-                    Tone.WARNING,
-                    texts.get("shell.sync.unreached", open.sync().status().pending()));
-        } else {
-            int pulled = report.tickets() + report.odometer() + report.equipment();
-            notices.tell(Tone.SUCCESS, texts.get("shell.sync.done", report.confirmed(), pulled));
         }
     }
 

@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An engine for tests of screens: it does nothing but say what the test wants it to say. */
 public final class FakeSync implements Sync {
     private final StatusBoard board = new StatusBoard(said(false, null, null, Map.of()));
-    private final AtomicInteger asked = new AtomicInteger();
+    private volatile CompletableFuture<RunReport> nextRun =
+            CompletableFuture.completedFuture(new RunReport(0, 0, 0, 0, 0, 0, 0, true, null));
 
     /** A status; what is not named is as calm as can be. */
     public static SyncStatus said(
@@ -30,14 +30,14 @@ public final class FakeSync implements Sync {
         return new SyncStatus(true, null, counts, working, progress, null, null, null, trouble);
     }
 
+    /** What the next run comes to, and when. */
+    public void run(CompletableFuture<RunReport> next) {
+        nextRun = next;
+    }
+
     /** Becomes the status, and is told. */
     public void say(SyncStatus next) {
         board.show(next);
-    }
-
-    /** How often everything was to be tried now. */
-    public int asked() {
-        return asked.get();
     }
 
     @Override
@@ -61,9 +61,7 @@ public final class FakeSync implements Sync {
     public void stopPull() {}
 
     @Override
-    public void syncNow() {
-        asked.incrementAndGet();
-    }
+    public void syncNow() {}
 
     @Override
     public void showing(@Nullable UUID ticket) {}
@@ -73,7 +71,7 @@ public final class FakeSync implements Sync {
 
     @Override
     public CompletableFuture<RunReport> run(RunMode mode) {
-        return CompletableFuture.completedFuture(new RunReport(0, 0, 0, 0, 0, 0, 0, true, null));
+        return nextRun;
     }
 
     @Override

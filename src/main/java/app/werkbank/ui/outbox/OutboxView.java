@@ -4,7 +4,6 @@ import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
-import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.EmptyState;
 import app.werkbank.ui.control.FirstFocus;
 import app.werkbank.ui.control.Icon;
@@ -164,7 +163,7 @@ public final class OutboxView implements ScreenView {
         HBox first = new HBox(title, count);
         first.getStyleClass().add("title-line");
         first.setAlignment(Pos.BASELINE_LEFT);
-        FlowPane acts = new FlowPane(sync(), retryAll(), sendAll(), mine(), sentToo(), said());
+        FlowPane acts = new FlowPane(retryAll(), sendAll(), mine(), sentToo());
         acts.getStyleClass().add("acts");
         acts.setAlignment(Pos.CENTER_LEFT);
         VBox header = new VBox(first, acts);
@@ -176,13 +175,6 @@ public final class OutboxView implements ScreenView {
         OutboxContent.Counts counts = model.countsProperty().get();
         String all = texts.get("outbox.count", counts.all());
         return counts.needPerson() == 0 ? all : all + ", " + texts.get("outbox.count_mine", counts.needPerson());
-    }
-
-    private Node sync() {
-        Button sync = Buttons.word(
-                Icon.SYNC, texts.of("outbox.sync_now"), () -> model.syncNow().ask());
-        sync.getStyleClass().add("accent");
-        return sync;
     }
 
     private Node retryAll() {
@@ -223,14 +215,6 @@ public final class OutboxView implements ScreenView {
         toggle.selectedProperty().bindBidirectional(on);
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         return toggle;
-    }
-
-    private Node said() {
-        Label said = new Label();
-        said.textProperty().bind(model.syncNow().saidProperty());
-        said.getStyleClass().add("said");
-        Announcer.follow(said, said.textProperty());
-        return said;
     }
 
     private Node allSent() {

@@ -39,7 +39,6 @@ public final class OutboxViewModel implements AutoCloseable {
     private final Runnable unwatch;
     private final OutboxWishes wishes;
     private final OutboxWords words;
-    private final SyncNow syncNow;
     private final LineWork work;
 
     private final Rows<OutboxLine> rows = new Rows<>();
@@ -70,7 +69,6 @@ public final class OutboxViewModel implements AutoCloseable {
         this.detailQuestion = background.slot();
         this.wishes = new OutboxWishes(store, entries, notices, background, texts, clock);
         this.words = new OutboxWords(texts);
-        this.syncNow = new SyncNow(sync, background, texts, clock, () -> content.looseEnds());
         this.work = new LineWork(
                 selected,
                 wishes,
@@ -150,14 +148,9 @@ public final class OutboxViewModel implements AutoCloseable {
         return words;
     }
 
-    public SyncNow syncNow() {
-        return syncNow;
-    }
-
     /** Moves the countdowns and the ages; called about once a second while the screen is shown. */
     public void tick() {
         countdown.tick();
-        syncNow.tick();
     }
 
     /** The text to copy for the selected line: its technical details, or the report of a possible duplicate. */
@@ -176,7 +169,6 @@ public final class OutboxViewModel implements AutoCloseable {
         question.close();
         detailQuestion.close();
         work.close();
-        syncNow.close();
         countdown.close();
     }
 

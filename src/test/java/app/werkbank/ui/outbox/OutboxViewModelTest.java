@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.Equipment;
-import app.werkbank.domain.IntentKind;
 import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
@@ -19,11 +18,8 @@ import app.werkbank.store.Reason;
 import app.werkbank.store.SqlLedger;
 import app.werkbank.store.VehicleDraft;
 import app.werkbank.sync.NewReading;
-import app.werkbank.sync.SyncStatus;
-import app.werkbank.sync.Trouble;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Confirmed;
-import app.werkbank.ui.FakeSync;
 import app.werkbank.ui.Workshop;
 import app.werkbank.ui.outbox.LineWork.Doing;
 import java.math.BigDecimal;
@@ -32,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -376,31 +371,6 @@ class OutboxViewModelTest {
     void showOnTheTicketOpensIt() {
         model.work().act(Act.SHOW_TICKET, line(workshop.reading(ticket, "100")));
         assertEquals(List.of(ticket.id()), shownTickets);
-    }
-
-    @Test
-    void syncNowSaysSomethingAtOnceAndAResultInTheEnd() {
-        model.syncNow().ask();
-        assertEquals("Asking the server …", model.syncNow().saidProperty().get());
-        assertEquals(1, workshop.sync.asked());
-        workshop.sync.say(FakeSync.said(true, null, null, Map.of()));
-        workshop.sync.say(FakeSync.said(true, new SyncStatus.Progress("tickets", 300, 1200L), null, Map.of()));
-        assertEquals("Reading: 300 of 1,200", model.syncNow().saidProperty().get());
-        workshop.sync.say(
-                FakeSync.said(false, null, null, Map.of(IntentKind.ODOMETER, Map.of(IntentState.QUEUED, 2L))));
-        assertEquals("2 wait as of 08:00", model.syncNow().saidProperty().get());
-    }
-
-    @Test
-    void syncNowGivesAnAnswerWithinTwoSecondsEvenWhereTheEngineIsSilent() {
-        workshop.sync.say(FakeSync.said(false, null, new Trouble(Trouble.Kind.CREDENTIALS, "401", null), Map.of()));
-        model.syncNow().ask();
-        workshop.clock.move(Duration.ofSeconds(1));
-        model.tick();
-        assertEquals("Asking the server …", model.syncNow().saidProperty().get());
-        workshop.clock.move(Duration.ofSeconds(1));
-        model.tick();
-        assertTrue(model.syncNow().saidProperty().get().startsWith("Client id or secret were refused."));
     }
 
     @Test
