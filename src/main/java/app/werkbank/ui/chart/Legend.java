@@ -40,17 +40,17 @@ final class Legend {
 
     /** Several in a row, as many as there is room for. */
     static Legend inRows(ChartContent content, ChartWords words, Pen pen, double width) {
-        return new Legend(content, words, pen, width);
+        return new Legend(content, words, pen, width, 1.75);
     }
 
     /** One below the other. */
     static Legend inColumn(ChartContent content, ChartWords words, Pen pen) {
-        return new Legend(content, words, pen, 0);
+        return new Legend(content, words, pen, 0, 1.5);
     }
 
-    private Legend(ChartContent content, ChartWords words, Pen pen, double most) {
+    private Legend(ChartContent content, ChartWords words, Pen pen, double most, double lineEm) {
         symbol = 2.4 * pen.smallEm();
-        lineHeight = Math.ceil(pen.smallEm() * 1.75);
+        lineHeight = Math.ceil(pen.smallEm() * lineEm);
         double x = 0;
         for (Kind kind : kinds(content)) {
             String name = words.texts().get("chart.legend." + kind.name());

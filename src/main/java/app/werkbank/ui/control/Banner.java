@@ -12,7 +12,8 @@ import javafx.scene.layout.Priority;
 public final class Banner extends HBox {
     private final Label label = new Label();
 
-    public Banner(Tone tone, Icon icon, ObservableValue<String> text) {
+    /** @param icon the shape of the state of the moment */
+    public Banner(Tone tone, ObservableValue<Icon> icon, ObservableValue<String> text) {
         label.textProperty().bind(text);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
@@ -20,7 +21,8 @@ public final class Banner extends HBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("banner", tone.styleClass());
-        getChildren().addAll(icon.node(), label);
+        getChildren().addAll(icon.getValue().node(), label);
+        icon.subscribe((before, now) -> getChildren().set(0, now.node()));
         managedProperty().bind(visibleProperty());
         accessibleTextProperty().bind(text);
         Announcer.follow(this, text);

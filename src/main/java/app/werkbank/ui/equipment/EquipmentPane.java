@@ -37,6 +37,7 @@ public final class EquipmentPane extends VBox {
         getStyleClass().add("equipment");
         getStylesheets().add(ThemeManager.roomSheet("equipment"));
         rows.getStyleClass().add("rows");
+        rows.managedProperty().bind(Bindings.isNotEmpty(model.lines()));
         rows.setAccessibleRole(AccessibleRole.LIST_VIEW);
         rows.accessibleTextProperty().bind(texts.of("equipment.title"));
         var locked = model.lockedProperty().isNotEmpty();

@@ -17,12 +17,9 @@ public record IntentWords(Texts texts) {
 
     /** The word on the chip: "Sends in 7 s" while it can be undone and nothing stops it, else the state's name. */
     public String chip(IntentState state, Instant dueAt, Countdown.Moment moment) {
-        if (state != IntentState.HELD) {
-            return texts.get("ui.intent." + state.name().toLowerCase(Locale.ROOT));
-        }
-        return moment.stopped()
-                ? texts.get("outbox.held_back")
-                : texts.get("outbox.sends_in", secondsLeft(dueAt, moment.now()));
+        return state == IntentState.HELD && !moment.stopped()
+                ? texts.get("outbox.sends_in", secondsLeft(dueAt, moment.now()))
+                : texts.get("ui.intent." + state.name().toLowerCase(Locale.ROOT));
     }
 
     /** Whole seconds until an instant, rounded up; 0 where it is over. */

@@ -56,7 +56,10 @@ public final class ShellView {
         this.search = new SearchBox(texts, model);
         this.rail = new Rail(texts, model);
         this.status = new StatusBar(texts, clock, preferences, model);
-        Banner banner = new Banner(Tone.WARNING, Icon.OFFLINE, model.banner())
+        Banner banner = new Banner(
+                        Tone.WARNING,
+                        model.statusProperty().map(now -> now.offline() ? Icon.OFFLINE : Icon.WARNING),
+                        model.banner())
                 .with(model.bannerAction(), model::helpWithBanner);
         banner.visibleProperty().bind(model.banner().isNotEmpty());
         chrome = new VBox(new TopBar(texts, model, search), banner);

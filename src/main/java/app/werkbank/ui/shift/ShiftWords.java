@@ -5,7 +5,6 @@ import app.werkbank.store.OdometerRow;
 import app.werkbank.store.OutboxRow;
 import app.werkbank.store.VehicleDraft;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.outbox.IntentWords;
 import app.werkbank.ui.outbox.OutboxLine;
 import app.werkbank.ui.outbox.OutboxWords;
 import java.util.Locale;
@@ -25,7 +24,7 @@ record ShiftWords(Texts texts) {
 
     /** An odometer registration, an equipment added, one removed. */
     String kind(OutboxRow row) {
-        return new IntentWords(texts).kind(row.intent().kind());
+        return texts.get("shift.kind." + row.intent().kind().name().toLowerCase(Locale.ROOT));
     }
 
     /** Where it stands; of a sent reading that breaks the trend that too. Paper cannot take back: what is held waits. */

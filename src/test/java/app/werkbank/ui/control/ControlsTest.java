@@ -182,7 +182,8 @@ class ControlsTest {
         page.setStyle("-fx-padding: 16;");
         for (Tone tone : Tone.values()) {
             page.getChildren()
-                    .add(new Banner(tone, Icon.of(tone), text("What is so: " + tone)).with(text("Do it"), () -> {}));
+                    .add(new Banner(tone, new SimpleObjectProperty<>(Icon.of(tone)), text("What is so: " + tone))
+                            .with(text("Do it"), () -> {}));
         }
         SearchField search = new SearchField(texts, text("Search"), KeyCombination.valueOf("Shortcut+K"));
         SearchField filled = new SearchField(texts, text("Search"), null);

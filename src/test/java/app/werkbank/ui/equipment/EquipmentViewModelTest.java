@@ -149,7 +149,7 @@ class EquipmentViewModelTest {
         model.momentProperty().subscribe(moment -> told.add(model.chip(line)));
         workshop.sync.online(false);
         workshop.sync.online(true);
-        assertEquals(List.of("Sends in 10 s", "Waits, undo possible", "Sends in 10 s"), told);
+        assertEquals(List.of("Sends in 10 s", "Undo possible", "Sends in 10 s"), told);
     }
 
     @Test

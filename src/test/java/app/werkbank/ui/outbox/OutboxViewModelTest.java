@@ -399,7 +399,7 @@ class OutboxViewModelTest {
         workshop.clock.move(Duration.ofSeconds(3));
         model.tick();
         workshop.sync.online(true);
-        assertEquals(List.of("Sends in 10 s", "Waits, undo possible", "Waits, undo possible", "Sends in 7 s"), told);
+        assertEquals(List.of("Sends in 10 s", "Undo possible", "Undo possible", "Sends in 7 s"), told);
     }
 
     private OutboxLine line(IntentRow intent) {
