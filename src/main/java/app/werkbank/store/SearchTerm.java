@@ -106,7 +106,7 @@ sealed interface SearchTerm {
 
         @Override
         public String sought() {
-            return phrase(text) + " OR look_alike : " + phrase(alike());
+            return text.equalsIgnoreCase(alike()) ? phrase(text) : phrase(text) + " OR look_alike : " + phrase(alike());
         }
 
         private String alike() {
