@@ -4,6 +4,7 @@ import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandFailure;
 import app.werkbank.command.Session;
 import app.werkbank.desktop.Desktop;
+import app.werkbank.desktop.Groundwork;
 import app.werkbank.platform.HomeLock;
 import app.werkbank.platform.SentenceException;
 import java.io.IOException;
@@ -48,10 +49,11 @@ final class WindowProgram {
      * @param backup offered to be put back, where the start named one
      */
     void run(HomeLock lock, Optional<Path> backup) throws SentenceException {
+        CompletableFuture<Groundwork> ground = new CompletableFuture<>();
         CompletableFuture<Desktop> opened = new CompletableFuture<>();
         CountDownLatch closed = new CountDownLatch(1);
-        toolkit.start(stage -> open(stage, opened, closed, lock, backup), opened::completeExceptionally);
-        try {
+        toolkit.start(stage -> open(stage, ground, opened, closed, lock, backup), opened::completeExceptionally);
+        try (Groundwork _ = layGround(ground)) {
             Desktop desktop = opened.join();
             // A system that ends or a session that is left tells the program to end, and closes no window first.
             Runtime.getRuntime()
@@ -67,6 +69,19 @@ final class WindowProgram {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Reads the settings and begins to open the session while the toolkit starts. */
+    private Groundwork layGround(CompletableFuture<Groundwork> ground) throws SentenceException {
+        try {
+            Groundwork laid = new Groundwork(context, sessions);
+            laid.begin();
+            ground.complete(laid);
+            return laid;
+        } catch (SentenceException | RuntimeException e) {
+            ground.completeExceptionally(e);
+            throw e;
         }
     }
 
@@ -94,13 +109,14 @@ final class WindowProgram {
 
     private void open(
             Stage stage,
+            CompletableFuture<Groundwork> ground,
             CompletableFuture<Desktop> opened,
             CountDownLatch closed,
             HomeLock lock,
             Optional<Path> backup) {
         try {
             Platform.setImplicitExit(false);
-            Desktop desktop = new Desktop(context, sessions, failures);
+            Desktop desktop = new Desktop(ground.join(), failures);
             stage.setOnHidden(event -> {
                 goodbye = new CountDownLatch(1);
                 desktop.sayGoodbye(stage, goodbye::countDown);

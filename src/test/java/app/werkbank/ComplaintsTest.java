@@ -7,6 +7,7 @@ import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandOutput;
 import app.werkbank.command.Session;
 import app.werkbank.desktop.Desktop;
+import app.werkbank.desktop.Groundwork;
 import app.werkbank.platform.log.CrashReport;
 import app.werkbank.platform.settings.ConnectionSettings;
 import app.werkbank.ui.Access;
@@ -103,7 +104,8 @@ class ComplaintsTest {
         Session.Opener failing = (given, choice, online) -> {
             throw fault;
         };
-        Desktop desktop = Fx.get(() -> new Desktop(context, failing, complaints::failure));
+        Groundwork ground = new Groundwork(context, failing);
+        Desktop desktop = Fx.get(() -> new Desktop(ground, complaints::failure));
         Fx.run(desktop::connect);
         assertTrue(words(window()).contains(CrashReport.code(fault)));
         desktop.close();

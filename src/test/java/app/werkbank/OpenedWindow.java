@@ -4,6 +4,7 @@ import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandOutput;
 import app.werkbank.command.Session;
 import app.werkbank.desktop.Desktop;
+import app.werkbank.desktop.Groundwork;
 import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
 import app.werkbank.store.Intents;
@@ -38,7 +39,8 @@ public final class OpenedWindow implements AutoCloseable {
                 .at(folder);
         context.settings().update(now -> now.withLooks(now.looks().withLanguage("en")));
         Sessions sessions = new Sessions(() -> FxThread.refuse("a query of the store"));
-        desktop = Fx.get(() -> new Desktop(context, sessions, error -> {
+        Groundwork ground = new Groundwork(context, sessions);
+        desktop = Fx.get(() -> new Desktop(ground, error -> {
             throw new AssertionError("work in the background failed", error);
         }));
         stage = Fx.show(() -> desktop.shell().node(), 1280, 720);

@@ -92,6 +92,33 @@ class WindowProgramTest {
         }
     }
 
+    /** A start is felt: what needs no toolkit does not wait for one. */
+    @Test
+    @ExtendWith(FxTest.class)
+    void theSessionIsOpenedWhileTheToolkitStillStarts() throws Exception {
+        CommandContext context = demo(new ByteArrayOutputStream());
+        CountDownLatch asked = new CountDownLatch(1);
+        try (Workshop workshop = new Workshop(folder)) {
+            WindowProgram program = opening(
+                    context,
+                    workshop,
+                    asked,
+                    new CountDownLatch(1),
+                    (first, failed) -> Thread.ofPlatform().start(() -> {
+                        try {
+                            assertTrue(
+                                    asked.await(20, SECONDS), "no session was asked for before the toolkit was there");
+                            Platform.runLater(() -> first.accept(new Stage()));
+                        } catch (InterruptedException | AssertionError e) {
+                            failed.accept(e);
+                        }
+                    }));
+            CompletableFuture<Void> run = running(program, context);
+            Fx.run(window(".ticket-list")::close);
+            run.get(20, SECONDS);
+        }
+    }
+
     private CommandContext demo(ByteArrayOutputStream said) throws Exception {
         CommandContext context = new CommandContext(
                         new CommandOutput(new ByteArrayOutputStream(), said), Map.of(), home -> {})
@@ -101,21 +128,39 @@ class WindowProgramTest {
     }
 
     private static WindowProgram opening(CommandContext context, Workshop workshop, CountDownLatch ended) {
+        return opening(
+                context,
+                workshop,
+                new CountDownLatch(1),
+                ended,
+                (first, failed) -> Platform.runLater(() -> first.accept(new Stage())));
+    }
+
+    /** @param asked counted down when a session is to be opened, as ended is when it is closed */
+    private static WindowProgram opening(
+            CommandContext context,
+            Workshop workshop,
+            CountDownLatch asked,
+            CountDownLatch ended,
+            WindowProgram.Toolkit toolkit) {
         return new WindowProgram(
                 context,
-                (at, choice, online) -> new Session(
-                        workshop.store,
-                        workshop.desk,
-                        workshop.sync,
-                        told -> {},
-                        () -> 0,
-                        Optional.empty(),
-                        0,
-                        ended::countDown),
+                (at, choice, online) -> {
+                    asked.countDown();
+                    return new Session(
+                            workshop.store,
+                            workshop.desk,
+                            workshop.sync,
+                            told -> {},
+                            () -> 0,
+                            Optional.empty(),
+                            0,
+                            ended::countDown);
+                },
                 failure -> {
                     throw new AssertionError(failure);
                 },
-                (first, failed) -> Platform.runLater(() -> first.accept(new Stage())));
+                toolkit);
     }
 
     private CompletableFuture<Void> running(WindowProgram program, CommandContext context) {
@@ -144,7 +189,10 @@ class WindowProgramTest {
 
     private Throwable endOf(Throwable obstacle) throws Exception {
         CommandContext context = new CommandContext(
-                new CommandOutput(new ByteArrayOutputStream(), new ByteArrayOutputStream()), Map.of(), home -> {});
+                        new CommandOutput(new ByteArrayOutputStream(), new ByteArrayOutputStream()),
+                        Map.of(),
+                        home -> {})
+                .at(folder);
         WindowProgram program = new WindowProgram(
                 context,
                 (at, choice, online) -> {

@@ -1,6 +1,5 @@
 package app.werkbank.desktop;
 
-import app.werkbank.command.CommandContext;
 import app.werkbank.command.Session;
 import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.settings.Settings;
@@ -24,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * tickets. Made and used on the FX thread; what takes time is done in the background.
  */
 public final class Desktop {
-    private final SettingsStore settings;
-    private final Switchboard switchboard;
+    private final Groundwork ground;
     private final SettingsLink link;
     private final Clock clock = Clock.systemDefaultZone();
     private final About about;
@@ -50,21 +49,20 @@ public final class Desktop {
     private final Rooms rooms;
     private final Keeping keeping;
     private final Consumer<Throwable> failures;
+    private final AtomicReference<@Nullable Session> arrived = new AtomicReference<>();
     private @Nullable Session session;
     /** A backup that waits for a session. */
     private @Nullable Path offered;
 
     /** @param failures told of what fails in the background and has no words of its own; on any thread */
-    public Desktop(CommandContext context, Session.Opener opener, Consumer<Throwable> failures)
-            throws SentenceException {
+    public Desktop(Groundwork ground, Consumer<Throwable> failures) throws SentenceException {
+        this.ground = ground;
         this.failures = failures;
-        this.settings = context.settings();
-        Settings current = settings.current();
-        this.about = About.of(context.home().folder());
+        Settings current = settings().current();
+        this.about = About.of(ground.context().home().folder());
         this.texts = new Texts(SettingsLink.language(current), clock);
         this.background = Background.onFx(failures);
-        this.switchboard = new Switchboard(context, opener, opened -> background.run(() -> opened, this::attach));
-        this.link = new SettingsLink(settings, background);
+        this.link = new SettingsLink(settings(), background);
         link.follow(preferences, texts);
         this.navigator =
                 new Navigator(current.activeConnection().isEmpty() ? new Place.FirstStart() : new Place.Tickets());
@@ -72,27 +70,26 @@ public final class Desktop {
         this.shellLink = new ShellLink(background, notices, texts, link::offline, failures);
         StoreSearch search = new StoreSearch(() -> session == null ? null : session.store(), texts);
         this.model = new ShellViewModel(texts, navigator, shellLink, search, background, notices);
-        this.keeping = new Keeping(context, switchboard);
-        this.rooms = new Rooms(this, new Connecting(settings, switchboard));
+        this.keeping = new Keeping(ground.context(), switchboard());
+        this.rooms = new Rooms(this, new Connecting(settings(), switchboard()));
         this.shell = new ShellView(texts, clock, preferences, model, rooms.factories());
+        ground.tell(opened -> {
+            arrived.set(opened);
+            background.run(() -> true, there -> takeUp());
+        });
     }
 
-    /** Dresses the program's windows and shows this one; opens the connection of the settings, where there is one. */
+    /** Dresses the program's windows and shows this one, with the session where that is open already. */
     public void open(Stage stage) {
         LiveStyles.startWhereAsked();
         new ThemeManager(preferences).install();
+        takeUp();
         MainWindow.open(stage, shell, model, link);
     }
 
     /** Opens the connection that the settings or the environment name; a failure is told. */
     public void connect() {
-        background.run(
-                () -> {
-                    switchboard.begin();
-                    return true;
-                },
-                done -> {},
-                error -> notices.tell(Tone.DANGER, sentence(error)));
+        background.when(ground.begin(), done -> {}, error -> notices.tell(Tone.DANGER, sentence(error)));
     }
 
     /** Asks whether a backup is to be put back, in the settings; before the first start is over, once it is. */
@@ -111,13 +108,16 @@ public final class Desktop {
 
     /** Ends the session, and waits for it: not longer than the engine's five seconds. Not on the FX thread. */
     public void close() {
-        switchboard.close();
+        ground.close();
         link.close();
     }
 
     /** How many entries the server has not confirmed; 0 where no session is at work. Not on the FX thread. */
     public long unsent() {
-        return switchboard.session().map(open -> open.sync().status().pending()).orElse(0L);
+        return switchboard()
+                .session()
+                .map(open -> open.sync().status().pending())
+                .orElse(0L);
     }
 
     /**
@@ -191,15 +191,22 @@ public final class Desktop {
     }
 
     SettingsStore settings() {
-        return settings;
+        return ground.settings();
     }
 
     Switchboard switchboard() {
-        return switchboard;
+        return ground.switchboard();
     }
 
     SettingsLink link() {
         return link;
+    }
+
+    private void takeUp() {
+        Session opened = arrived.getAndSet(null);
+        if (opened != null) {
+            attach(opened);
+        }
     }
 
     private void attach(Session opened) {

@@ -4,6 +4,7 @@ import app.werkbank.command.CommandContext;
 import app.werkbank.command.CommandFailure;
 import app.werkbank.command.Session;
 import app.werkbank.desktop.Desktop;
+import app.werkbank.desktop.Groundwork;
 import app.werkbank.platform.SentenceException;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -58,10 +59,11 @@ final class TourWindow implements AutoCloseable {
     }
 
     static TourWindow open(CommandContext context, Session.Opener sessions, PictureSize size) throws SentenceException {
+        Groundwork ground = new Groundwork(context, sessions);
         CompletableFuture<TourWindow> opened = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                opened.complete(make(context, sessions, size));
+                opened.complete(make(ground, size));
             } catch (SentenceException | RuntimeException e) {
                 opened.completeExceptionally(e);
             }
@@ -76,10 +78,9 @@ final class TourWindow implements AutoCloseable {
         }
     }
 
-    private static TourWindow make(CommandContext context, Session.Opener sessions, PictureSize size)
-            throws SentenceException {
+    private static TourWindow make(Groundwork ground, PictureSize size) throws SentenceException {
         CopyOnWriteArrayList<Throwable> failures = new CopyOnWriteArrayList<>();
-        Desktop desktop = new Desktop(context, sessions, failures::add);
+        Desktop desktop = new Desktop(ground, failures::add);
         Stage stage = new Stage();
         desktop.open(stage);
         stage.setX(0);
