@@ -76,7 +76,7 @@ final class WindowProgram {
     private Groundwork layGround(CompletableFuture<Groundwork> ground) throws SentenceException {
         try {
             Groundwork laid = new Groundwork(context, sessions);
-            laid.begin();
+            var _ = laid.begin(); // a failure is told once there is a window (Desktop.connect)
             ground.complete(laid);
             return laid;
         } catch (SentenceException | RuntimeException e) {

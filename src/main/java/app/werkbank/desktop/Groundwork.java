@@ -24,8 +24,7 @@ public final class Groundwork implements AutoCloseable {
     public Groundwork(CommandContext context, Session.Opener opener) throws SentenceException {
         this.context = context;
         this.settings = context.settings();
-        this.switchboard =
-                new Switchboard(context, opener, opened -> window.thenAccept(arrival -> arrival.accept(opened)));
+        this.switchboard = new Switchboard(context, opener, this::arrived);
     }
 
     /**
@@ -65,6 +64,10 @@ public final class Groundwork implements AutoCloseable {
 
     Switchboard switchboard() {
         return switchboard;
+    }
+
+    private void arrived(Session opened) {
+        var _ = window.thenAccept(arrival -> arrival.accept(opened));
     }
 
     // Whatever goes wrong is told to whoever waits for the opening.
