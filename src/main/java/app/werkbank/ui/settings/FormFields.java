@@ -70,10 +70,15 @@ final class FormFields {
         return wrapper(field).getReadOnlyProperty();
     }
 
-    /** The field was left: from now on what is wrong with it is shown. */
+    /**
+     * The field was left: from now on what is wrong with it is shown. That it is empty is nothing wrong yet, for a cursor
+     * passes through many a field of which nobody wants anything.
+     */
     void touch(Field field) {
-        touched.add(field);
-        judge();
+        if (!value(field).get().isBlank()) {
+            touched.add(field);
+            judge();
+        }
     }
 
     void touchAll() {

@@ -13,6 +13,7 @@ import app.werkbank.ui.vehicle.VinHead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -110,6 +111,7 @@ final class TicketPane extends StackPane {
         });
         FlowPane first = new FlowPane(number, state, references);
         first.setRowValignment(VPos.CENTER);
+        state.setAlignment(Pos.CENTER_LEFT);
         first.setPrefWrapLength(ONE_LINE);
         first.getStyleClass().add("gap-3");
         first.setMinWidth(0);
