@@ -122,9 +122,9 @@ final class RangeStrip extends Region {
         g.fillRect(view.getMaxX(), 0, right - view.getMaxX(), getHeight());
         pen.stroke(g, pen.ink(Ink.AXIS), 1);
         g.strokeRect(left + 0.5, 0.5, right - left - 1, getHeight() - 1);
-        pen.stroke(g, pen.ink(Ink.FOCUS), 1.5);
+        pen.stroke(g, pen.ink(Ink.LINE), 1.5);
         g.strokeRect(view.getMinX() + 0.75, 0.75, view.getWidth() - 1.5, getHeight() - 1.5);
-        g.setFill(pen.ink(Ink.FOCUS));
+        g.setFill(pen.ink(Ink.LINE));
         double middle = getHeight() / 2;
         for (double at : new double[] {view.getMinX(), view.getMaxX()}) {
             g.fillRoundRect(at - 2.5, middle - 8, 5, 16, 4, 4);
