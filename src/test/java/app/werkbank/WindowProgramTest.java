@@ -67,7 +67,7 @@ class WindowProgramTest {
             Stage window = window(".rail");
             Fx.await("it counts", () -> window.getTitle().startsWith("(3) "));
             Fx.run(window::close);
-            run.get(20, SECONDS);
+            run.get(30, SECONDS);
             assertEquals(0, ended.getCount(), "the session has ended");
             Stage notice = window(".closing-notice");
             assertTrue(said.toString(UTF_8).startsWith("3 entries are not sent yet."), said::toString);
@@ -85,7 +85,7 @@ class WindowProgramTest {
             WindowProgram program = opening(context, workshop, new CountDownLatch(1));
             CompletableFuture<Void> run = running(program, context);
             Fx.run(window(".rail")::close);
-            run.get(20, SECONDS);
+            run.get(30, SECONDS);
             program.awaitGoodbye();
             assertEquals(List.of(), Fx.get(() -> List.copyOf(Window.getWindows())));
             assertEquals("", said.toString(UTF_8));

@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.werkbank.reference.Caller.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,9 +112,18 @@ class FaultsTest extends ServerTest {
     @Test
     void closingTheServerEndsASilence() throws IOException {
         next(new Fault.Silence(false, Duration.ofHours(1)));
-        var patient = registration(100).timeout(Duration.ofMillis(300));
-        assertThrows(IOException.class, () -> caller.raw(patient));
-        assertEquals(1, kept());
+        var patient = registration(100).timeout(Duration.ofMinutes(1));
+        CompletableFuture<Reply> asked = CompletableFuture.supplyAsync(() -> {
+            try {
+                return caller.raw(patient);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        awaitOneKept();
+        assertFalse(asked.isDone());
+        server.close();
+        assertThrows(CompletionException.class, asked::join);
         restart(settings());
         assertEquals(200, caller.get(LIST).status());
     }
@@ -128,7 +140,11 @@ class FaultsTest extends ServerTest {
     void aLateCommitComesAfterTheCut() {
         next(new Fault.LateCommit(Duration.ofMillis(50)));
         assertNoAnswer(registration(100));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        awaitOneKept();
+    }
+
+    private void awaitOneKept() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (kept() == 0 && System.nanoTime() < end) {
             LockSupport.parkNanos(5_000_000);
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WriterTest {
     private static final int ROUNDS = 150;
     private static final int WRITERS = 4;
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 30;
 
     @TempDir
     Path folder;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Assertions;
 
 /** Waits, for a bounded time, until something that happens on other threads has happened. */
 final class Waiting {
-    private static final long MOST_MS = 20_000;
+    private static final long MOST_MS = 30_000;
     private static final Duration STEP = Duration.ofMillis(5);
 
     private Waiting() {}

@@ -21,6 +21,8 @@ public final class Fx {
     private static final int LIMIT_SECONDS = 30;
     private static final int POLL_MILLIS = 10;
     private static boolean started;
+    /** How much never ended in an earlier test, which has failed for it: those that follow do not. */
+    private static int abandoned;
 
     private Fx() {}
 
@@ -92,8 +94,27 @@ public final class Fx {
         }
     }
 
-    /** Waits until the layout of two frames is done: sizes and popups are there. */
+    /** Waits until all work in the background has ended and arrived, and two frames are drawn: the window stands still. */
     public static void settle() {
+        awaitBackground();
+        draw();
+    }
+
+    /** Waits until all work in the background has ended, and what it brings has arrived. */
+    static void awaitBackground() {
+        try {
+            await("the work in the background has ended", () -> Background.underWay() <= abandoned);
+        } catch (AssertionError e) {
+            abandoned = Background.underWay();
+            throw e;
+        }
+    }
+
+    /**
+     * Waits until the layout of two frames is done: sizes and popups are there. For a test that holds the work in the
+     * background back; all others {@link #settle}.
+     */
+    public static void draw() {
         CountDownLatch frames = new CountDownLatch(2);
         run(() -> Platform.requestNextPulse());
         var timer = new javafx.animation.AnimationTimer() {

@@ -84,7 +84,7 @@ public final class FxTest implements BeforeEachCallback, AfterEachCallback {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             reset();
         });
-        Fx.await("the work in the background has ended", () -> Background.underWay() == 0);
+        Fx.awaitBackground();
         List<String> complaints = List.copyOf(COMPLAINTS);
         if (!complaints.isEmpty()) {
             throw new AssertionError(String.join("\n", complaints));

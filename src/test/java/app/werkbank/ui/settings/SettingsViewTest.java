@@ -161,7 +161,8 @@ class SettingsViewTest {
         Fx.run(() -> data.take(Path.of("in.csv")));
         Button stop = Fx.get(() -> button(texts.get("settings.data.stop")));
         Fx.await("it can be stopped", stop::isVisible);
-        scroll(1);
+        Fx.run(() -> ((ScrollPane) view.node()).setVvalue(1));
+        Fx.draw();
         Shots.assertShowsSomething(
                 Shots.save(stage, Shots.named("settings-data-" + theme.name().toLowerCase(Locale.ROOT) + "-working")));
         Fx.run(() -> assertEquals(List.of(), Access.cut(stage.getScene().getRoot())));
