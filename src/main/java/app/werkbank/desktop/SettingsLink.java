@@ -14,6 +14,7 @@ import app.werkbank.ui.shell.ShellMemory;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -73,17 +74,29 @@ final class SettingsLink implements ShellMemory, AutoCloseable {
         left = window;
     }
 
-    /** Keeps where the window stood when it was closed, before the program ends. Not on the FX thread. */
+    /**
+     * Keeps where the window stood when it was closed, after all that was set before, and waits until that is done: the
+     * program ends next. Not on the FX thread.
+     */
     @Override
     public void close() {
         WindowPlace window = left;
-        if (window != null) {
-            try {
-                settings.update(old -> old.withWindow(window));
-            } catch (IOException e) {
-                System.getLogger(SettingsLink.class.getName())
-                        .log(System.Logger.Level.WARNING, "where the window stood was not kept", e);
-            }
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        background.inOrder(
+                () -> {
+                    keep(window);
+                    return done.complete(true);
+                },
+                all -> {});
+        done.join();
+    }
+
+    private void keep(@Nullable WindowPlace window) {
+        try {
+            settings.update(old -> window == null ? old : old.withWindow(window));
+        } catch (IOException | RuntimeException e) {
+            System.getLogger(SettingsLink.class.getName())
+                    .log(System.Logger.Level.WARNING, "where the window stood was not kept", e);
         }
     }
 
@@ -92,6 +105,6 @@ final class SettingsLink implements ShellMemory, AutoCloseable {
     }
 
     private void keep(UnaryOperator<Settings> change) {
-        background.run(() -> settings.update(change), kept -> {});
+        background.inOrder(() -> settings.update(change), kept -> {});
     }
 }

@@ -1,6 +1,8 @@
 package app.werkbank.ui;
 
 import app.werkbank.store.StoreException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +26,7 @@ public final class Background {
     private final Executor work;
     private final Executor fx;
     private final Consumer<Throwable> errors;
+    private final Queue<Runnable> line = new ArrayDeque<>();
 
     /**
      * @param work runs the slow part, never the FX thread
@@ -88,6 +91,38 @@ public final class Background {
             Runnable outcome = outcome(query, deliver, failed);
             fx.execute(outcome);
         });
+    }
+
+    /** As {@link #run}, but one after the other in the order of the calls: for what is written and must not end as it was. */
+    public <T> void inOrder(Callable<T> write, Consumer<? super T> deliver) {
+        inOrder(write, deliver, errors);
+    }
+
+    /** As above, with an own handler of failures; what comes after a failure is done all the same. */
+    public <T> void inOrder(Callable<T> write, Consumer<? super T> deliver, Consumer<Throwable> failed) {
+        boolean first;
+        synchronized (line) {
+            line.add(() -> fx.execute(outcome(write, deliver, failed)));
+            first = line.size() == 1;
+        }
+        if (first) {
+            work.execute(this::walkTheLine);
+        }
+    }
+
+    // What is at work stays at the head, so that whoever comes meanwhile knows that somebody walks.
+    private void walkTheLine() {
+        Runnable next;
+        synchronized (line) {
+            next = line.peek();
+        }
+        while (next != null) {
+            next.run();
+            synchronized (line) {
+                line.remove();
+                next = line.peek();
+            }
+        }
     }
 
     /**

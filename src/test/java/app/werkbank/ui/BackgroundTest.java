@@ -55,6 +55,25 @@ class BackgroundTest {
     }
 
     @Test
+    void whatIsToBeInOrderIsDoneOneAfterTheOtherAlsoAfterAFailure() {
+        background.inOrder(() -> "first", shown::add);
+        background.inOrder(
+                () -> {
+                    throw new IllegalStateException("second");
+                },
+                none -> {});
+        background.inOrder(() -> "third", shown::add);
+        assertEquals(1, work.size(), "one at a time");
+        work.remove().run();
+        assertEquals(List.of("first", "third"), shown);
+        assertEquals(1, errors.size());
+        background.inOrder(() -> "later", shown::add);
+        work.remove().run();
+        assertEquals(List.of("first", "third", "later"), shown);
+        assertTrue(work.isEmpty());
+    }
+
+    @Test
     void anAnswerForAScreenThatIsClosedIsDropped() {
         slot.ask(() -> "late", shown::add);
         slot.close();

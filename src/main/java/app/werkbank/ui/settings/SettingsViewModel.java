@@ -156,7 +156,7 @@ public final class SettingsViewModel {
     }
 
     private void change(UnaryOperator<Settings> change) {
-        background.run(
+        background.inOrder(
                 () -> store.update(change),
                 done -> {},
                 error -> notices.tell(Tone.DANGER, texts.get("settings.not_kept", String.valueOf(error.getMessage()))));

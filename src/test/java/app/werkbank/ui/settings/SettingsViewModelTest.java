@@ -13,6 +13,8 @@ import app.werkbank.ui.Preferences;
 import app.werkbank.ui.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,27 @@ class SettingsViewModelTest {
     void aLanguageOfTheSystemKeepsItsRegion() {
         model.languageProperty().set("nl");
         assertEquals("BE", texts.localeProperty().get().getCountry());
+    }
+
+    @Test
+    void ofTwoChangesInARowTheLastIsKeptWhicheverThreadIsQuicker() {
+        Deque<Runnable> threads = new ArrayDeque<>();
+        SettingsViewModel typed = new SettingsViewModel(
+                store,
+                preferences,
+                new ConnectionForm(new FakeConnector(), Background.here(), texts),
+                new Notices(),
+                new Background(threads::add, Runnable::run, error -> {
+                    throw new AssertionError(error);
+                }),
+                texts,
+                Locale.of("nl", "BE"));
+        typed.hold().textProperty().set("1");
+        typed.hold().textProperty().set("12");
+        while (!threads.isEmpty()) {
+            threads.removeLast().run();
+        }
+        assertEquals(12, store.current().entry().holdSeconds());
     }
 
     @Test
