@@ -213,7 +213,7 @@ class AgainstTheReferenceTest {
     void aStalledAnswerIsGivenUpAtItsDeadline() {
         Timeouts body = new Timeouts(Timeouts.DEFAULT.connect(), Timeouts.DEFAULT.answer(), Duration.ofMillis(200));
         server.faults(FaultPlan.parse("tickets.list.stall_body=1,stall_ms=60000"));
-        try (HttpRemoteApi hasty = new HttpRemoteApi(settings().withTimeouts(body))) {
+        try (HttpRemoteApi hasty = Hasty.client(settings(), body)) {
             assertEquals(Outcome.UNKNOWN, hasty.listTickets(1000, 0, REQUEST).outcome());
         }
     }

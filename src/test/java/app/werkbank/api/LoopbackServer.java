@@ -129,9 +129,9 @@ final class LoopbackServer implements AutoCloseable {
         return ApiSettings.of(url(), url() + "/oauth2/token", "werkbank", "a secret & more", null);
     }
 
-    /** Settings for a test in which one of the two deadlines is meant to pass. */
-    ApiSettings settings(Duration answer, Duration body) {
-        return settings().withTimeouts(new Timeouts(Timeouts.DEFAULT.connect(), answer, body));
+    /** A client for a test in which one of the two deadlines is meant to pass. */
+    HttpRemoteApi hasty(Duration answer, Duration body) {
+        return Hasty.client(settings(), new Timeouts(Timeouts.DEFAULT.connect(), answer, body));
     }
 
     /** Every request that was read whole, in order. */

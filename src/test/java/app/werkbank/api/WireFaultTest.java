@@ -105,7 +105,7 @@ class WireFaultTest {
     @Test
     void silenceIsUnknownOnceTheAnswerIsOverdue() throws Exception {
         try (LoopbackServer server = LoopbackServer.saying(Say.raw("", Then.HOLD));
-                HttpRemoteApi api = new HttpRemoteApi(server.settings(Duration.ofMillis(1500), PATIENT))) {
+                HttpRemoteApi api = server.hasty(Duration.ofMillis(500), PATIENT)) {
             Answer<?> answer = add(api);
             assertEquals(Outcome.UNKNOWN, answer.outcome());
             assertTrue(answer.detail().contains("in time"), answer.detail());
@@ -125,7 +125,7 @@ class WireFaultTest {
                                     default -> 200;
                                 }),
                         Then.HOLD));
-                HttpRemoteApi api = new HttpRemoteApi(server.settings(PATIENT, Duration.ofMillis(200)))) {
+                HttpRemoteApi api = server.hasty(PATIENT, Duration.ofMillis(200))) {
             Answer<?> written = add(api);
             assertEquals(Outcome.UNREADABLE, written.outcome(), "201: committed but unread");
             assertEquals(201, written.status());
