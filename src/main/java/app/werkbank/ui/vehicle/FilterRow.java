@@ -47,8 +47,16 @@ final class FilterRow extends FlowPane {
                                 HistoryFilter::breaking),
                         toggle("vehicle.filter.here", Icon.EDIT, HistoryFilter::madeHere, HistoryFilter::madeHere),
                         toggle("vehicle.filter.unsent", Icon.QUEUED, HistoryFilter::unsent, HistoryFilter::unsent),
-                        day("vehicle.filter.from", HistoryFilter::from, HistoryFilter::from),
-                        day("vehicle.filter.to", HistoryFilter::to, HistoryFilter::to));
+                        days());
+    }
+
+    /** From and to stay on one line. */
+    private HBox days() {
+        HBox days = new HBox(
+                day("vehicle.filter.from", HistoryFilter::from, HistoryFilter::from),
+                day("vehicle.filter.to", HistoryFilter::to, HistoryFilter::to));
+        days.getStyleClass().add("gap-2");
+        return days;
     }
 
     /** How many of the readings are shown, and the way to all of them. */
