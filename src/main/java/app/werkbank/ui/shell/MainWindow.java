@@ -18,13 +18,14 @@ public final class MainWindow {
 
     /** Opens the window; what it remembers is kept when it closes. */
     public static void open(Stage stage, ShellView shell, ShellViewModel model, ShellMemory memory) {
-        Scene scene = new Scene(shell.node());
+        WindowPlace place = WindowFit.fit(memory.window(), screens());
+        // With a size from the beginning, or JavaFX lays all of it out twice to find one.
+        Scene scene = new Scene(shell.node(), place.width(), place.height());
         stage.setScene(scene);
         stage.titleProperty().bind(model.windowTitle());
         stage.getIcons().setAll(WindowIcon.inAllSizes());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        WindowPlace place = WindowFit.fit(memory.window(), screens());
         stage.setX(place.x());
         stage.setY(place.y());
         stage.setWidth(place.width());
