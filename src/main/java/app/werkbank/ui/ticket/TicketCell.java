@@ -36,6 +36,8 @@ final class TicketCell extends ListCell<TicketLine> {
     private final Label vehicle = new Label();
     private final Label reference = new Label();
     private final VBox box = new VBox();
+    /** Whose chip is shown: a new one costs more than all else in a row. */
+    private @Nullable TicketState chipped;
 
     /** @param counts how many tickets each state has; null while they are counted */
     TicketCell(Texts texts, ObservableValue<@Nullable Map<TicketState, Long>> counts) {
@@ -47,6 +49,7 @@ final class TicketCell extends ListCell<TicketLine> {
         group.getStyleClass().addAll("small", "strong");
         groupCount.getStyleClass().addAll("small", "muted");
         groupCount.setMinWidth(Region.USE_PREF_SIZE);
+        groupCount.textProperty().bind(Bindings.createStringBinding(this::count, counts, itemProperty()));
         number.getStyleClass().add("strong");
         number.setMinWidth(Region.USE_PREF_SIZE);
         unsent.textProperty().bind(texts.of("ticket.unsent"));
@@ -90,10 +93,12 @@ final class TicketCell extends ListCell<TicketLine> {
                     ticket.state().known()
                             ? state(ticket.state())
                             : ticket.state().raw());
-            groupCount.setText(count(ticket.state()));
         }
         number.setText(ticket.label());
-        chip.getChildren().setAll(StateChip.of(texts, ticket.state()));
+        if (!ticket.state().equals(chipped)) {
+            chipped = ticket.state();
+            chip.getChildren().setAll(StateChip.of(texts, ticket.state()));
+        }
         unsent.setVisible(line.unsent());
         vehicle.setText(line.vehicle().isEmpty() ? texts.get("ticket.novin") : line.vehicle());
         reference.setText(reference(ticket));
@@ -107,9 +112,12 @@ final class TicketCell extends ListCell<TicketLine> {
                 line.unsent() ? texts.get("ticket.unsent") : ""));
     }
 
-    private String count(TicketState state) {
+    private String count() {
         Map<TicketState, Long> known = counts.getValue();
-        return known == null ? "" : texts.formats().number(known.getOrDefault(state, 0L));
+        TicketLine line = getItem();
+        return known == null || line == null
+                ? ""
+                : texts.formats().number(known.getOrDefault(line.ticket().state(), 0L));
     }
 
     private String state(TicketState state) {

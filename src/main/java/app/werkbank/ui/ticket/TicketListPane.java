@@ -119,7 +119,6 @@ final class TicketListPane extends VBox {
         list.setCellFactory(view -> new TicketCell(texts, model.countsProperty()));
         list.accessibleTextProperty().bind(texts.of("ticket.list"));
         texts.localeProperty().subscribe((before, now) -> list.refresh());
-        model.countsProperty().subscribe((before, now) -> list.refresh());
         EmptyState nothing =
                 new EmptyState(Icon.NOTHING_FOUND, texts.of("ticket.nothing"), texts.of("ticket.nothing.next"));
         EmptyState none = new EmptyState(Icon.TICKET, texts.of("ticket.none"), texts.of("ticket.none.next"));
