@@ -42,6 +42,7 @@ public final class Bench {
 
     public static void main(String[] names) throws Exception {
         LogSetup.silence();
+        drawOnTheDisplay();
         List<String> wanted = List.of(names);
         List<Measure> measures = new ArrayList<>();
         int failed = 0;
@@ -63,6 +64,14 @@ public final class Bench {
             }
         }
         System.exit(failed == 0 ? 0 : 1);
+    }
+
+    /** Where there is one: without, each pixel is copied by itself on the thread of the screens. Never by a graphics card. */
+    private static void drawOnTheDisplay() {
+        System.setProperty("prism.order", "sw");
+        if (System.getenv("DISPLAY") == null) {
+            System.setProperty("glass.platform", "Headless");
+        }
     }
 
     /** After every row, so that a run that is broken off leaves what it measured. */

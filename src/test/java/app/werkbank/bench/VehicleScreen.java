@@ -7,6 +7,7 @@ import app.werkbank.ui.Place;
 import app.werkbank.ui.entry.OdometerEntryViewModel;
 import app.werkbank.ui.entry.Workplace;
 import app.werkbank.ui.paper.NotedOutlet;
+import app.werkbank.ui.vehicle.VehicleHistory;
 import app.werkbank.ui.vehicle.VehicleView;
 import app.werkbank.ui.vehicle.VehicleViewModel;
 import javafx.scene.Parent;
@@ -38,7 +39,12 @@ final class VehicleScreen implements AutoCloseable {
                 () -> model.historyProperty().get() != null);
     }
 
+    /** Once all of the history is there: a click that comes sooner would be measured beside the reading of the one before. */
     void leave() throws Exception {
+        Frames.until(() -> {}, () -> {
+            VehicleHistory history = model.historyProperty().get();
+            return history != null && history.whole();
+        });
         Frames.until(
                 () -> navigator.go(new Place.Vehicles()),
                 () -> model.historyProperty().get() == null);
