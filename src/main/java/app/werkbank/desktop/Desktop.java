@@ -50,6 +50,9 @@ public final class Desktop {
     private final Keeping keeping;
     private final Consumer<Throwable> failures;
     private final AtomicReference<@Nullable Session> arrived = new AtomicReference<>();
+    /** A session that comes from now on is at its end already. */
+    private volatile boolean closed;
+
     private @Nullable Session session;
     /** A backup that waits for a session. */
     private @Nullable Path offered;
@@ -66,7 +69,7 @@ public final class Desktop {
         link.follow(preferences, texts);
         this.navigator =
                 new Navigator(current.activeConnection().isEmpty() ? new Place.FirstStart() : new Place.Tickets());
-        this.whereabouts = new Whereabouts(navigator, background, clock, failures);
+        this.whereabouts = new Whereabouts(navigator, background, clock);
         this.shellLink = new ShellLink(background, notices, texts, link::offline, failures);
         StoreSearch search = new StoreSearch(() -> session == null ? null : session.store(), texts);
         this.model = new ShellViewModel(texts, navigator, shellLink, search, background, notices);
@@ -75,7 +78,7 @@ public final class Desktop {
         this.shell = new ShellView(texts, clock, preferences, model, rooms.factories());
         ground.tell(opened -> {
             arrived.set(opened);
-            background.run(() -> true, there -> takeUp());
+            background.deliver(this::takeUp); // before the outcome of what has opened it
         });
     }
 
@@ -108,6 +111,7 @@ public final class Desktop {
 
     /** Ends the session, and waits for it: not longer than the engine's five seconds. Not on the FX thread. */
     public void close() {
+        closed = true;
         ground.close();
         link.close();
     }
@@ -204,7 +208,7 @@ public final class Desktop {
 
     private void takeUp() {
         Session opened = arrived.getAndSet(null);
-        if (opened != null) {
+        if (opened != null && !closed) {
             attach(opened);
         }
     }

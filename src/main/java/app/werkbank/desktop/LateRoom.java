@@ -2,6 +2,7 @@ package app.werkbank.desktop;
 
 import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
+import app.werkbank.ui.ThemeManager;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -76,7 +77,7 @@ final class LateRoom implements ScreenView {
             ScreenView made = furnish.get();
             screen = made;
             root.getChildren().setAll(made.node());
-            made.node().applyCss(); // as the window does it with a screen that was there before
+            ThemeManager.styleNow(made.node());
             title.unbind();
             title.bind(made.title());
         }

@@ -7,7 +7,6 @@ import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +19,13 @@ final class Whereabouts {
     private final Navigator navigator;
     private final Background background;
     private final Clock clock;
-    private final Consumer<Throwable> failed;
     private @Nullable Store store;
     private boolean resumed;
 
-    /** @param failed told where a step could not be kept */
-    Whereabouts(Navigator navigator, Background background, Clock clock, Consumer<Throwable> failed) {
+    Whereabouts(Navigator navigator, Background background, Clock clock) {
         this.navigator = navigator;
         this.background = background;
         this.clock = clock;
-        this.failed = failed;
         navigator.placeProperty().subscribe((before, now) -> keep(now));
     }
 
@@ -61,8 +57,7 @@ final class Whereabouts {
                         new Drafts(db).keepForm(FORM, place.text(), clock.instant());
                         return place;
                     }),
-                    kept -> {},
-                    failed);
+                    kept -> {});
         }
     }
 }

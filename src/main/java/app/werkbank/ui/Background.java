@@ -125,6 +125,16 @@ public final class Background {
         }
     }
 
+    /** Runs on the FX thread, after what was delivered before and before what is delivered after. From any thread. */
+    public void deliver(Runnable arrival) {
+        fx.execute(arrival);
+    }
+
+    /** As {@link #when(CompletableFuture, Consumer, Consumer)}, with the common handler of failures. */
+    public <T> void when(CompletableFuture<T> future, Consumer<? super T> deliver) {
+        when(future, deliver, errors);
+    }
+
     /**
      * Delivers what a future brings, or hands its failure on: how view models follow a wish into the store.
      *

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
@@ -55,6 +56,17 @@ public final class ThemeManager {
     /** What is shown: light, dark or contrast, never {@link Theme#SYSTEM}. */
     public ReadOnlyObjectProperty<Theme> lookProperty() {
         return look.getReadOnlyProperty();
+    }
+
+    /**
+     * Gives a part of an open window its styles now and not with the next frame: what lies in a scroll pane is in the window,
+     * and can take the focus, only then. Nothing in a window that is not open, which has no sheets.
+     */
+    public static void styleNow(Node part) {
+        Scene scene = part.getScene();
+        if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
+            part.applyCss();
+        }
     }
 
     /** Dresses one scene; needed by hand only for a scene without a window, such as a picture in the making. */

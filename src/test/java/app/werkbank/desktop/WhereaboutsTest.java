@@ -54,11 +54,7 @@ class WhereaboutsTest {
         started(navigator).attach(store);
         navigator.go(TICKET);
         Navigator next = new Navigator(new Place.Tickets());
-        new Whereabouts(
-                        next,
-                        new Background(Runnable::run, later::add, WhereaboutsTest::failed),
-                        Clock.systemUTC(),
-                        WhereaboutsTest::failed)
+        new Whereabouts(next, new Background(Runnable::run, later::add, WhereaboutsTest::failed), Clock.systemUTC())
                 .attach(store);
         next.go(new Place.Settings());
         while (!later.isEmpty()) {
@@ -84,6 +80,14 @@ class WhereaboutsTest {
     }
 
     @Test
+    void aStepWhileABackupIsPutBackInPlaceOfTheStoreIsNoFailure() {
+        started(navigator).attach(store);
+        store.close();
+        navigator.go(TICKET);
+        assertEquals(TICKET, navigator.placeProperty().get());
+    }
+
+    @Test
     void theFirstStartIsNoPlaceToComeBackTo() {
         Navigator first = new Navigator(new Place.FirstStart());
         started(first).attach(store);
@@ -97,7 +101,7 @@ class WhereaboutsTest {
     }
 
     private static Whereabouts started(Navigator navigator) {
-        return new Whereabouts(navigator, Background.here(), Clock.systemUTC(), WhereaboutsTest::failed);
+        return new Whereabouts(navigator, Background.here(), Clock.systemUTC());
     }
 
     private static void failed(Throwable error) {

@@ -165,7 +165,7 @@ public final class ShellView {
         status.noticesAlone(first);
         shown = next;
         content.getChildren().setAll(next.node());
-        next.node().applyCss(); // only now what lies in a scroll pane is in the window, and can take the focus
+        ThemeManager.styleNow(next.node());
         model.screenTitleProperty().bind(next.title());
         next.show(place);
     }

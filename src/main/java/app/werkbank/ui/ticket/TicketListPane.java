@@ -42,6 +42,7 @@ final class TicketListPane extends VBox {
     private final PauseTransition typing = new PauseTransition(PAUSE);
     private boolean following;
     private boolean sought;
+    private boolean entered;
 
     /** @param enter what Enter in the list does: on to the entry field */
     TicketListPane(TicketListViewModel model, Texts texts, Runnable enter) {
@@ -96,21 +97,42 @@ final class TicketListPane extends VBox {
 
     private void installSearch() {
         typing.setOnFinished(event -> model.queryProperty().set(search.getText()));
-        search.textProperty().subscribe((before, now) -> typing.playFromStart());
+        search.textProperty().subscribe((before, now) -> {
+            entered = false;
+            typing.playFromStart();
+        });
         model.queryProperty().subscribe(query -> {
             if (!query.equals(search.getText())) {
                 search.setText(query);
             }
         });
         search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ENTER) {
+                openFirst();
+            } else if (event.getCode() == KeyCode.DOWN) {
                 focusList();
-                if (!list.getItems().isEmpty() && event.getCode() == KeyCode.ENTER) {
-                    list.getSelectionModel().selectFirst();
-                }
-                event.consume();
+            } else {
+                return;
             }
+            event.consume();
         });
+    }
+
+    // Enter after fast typing is meant for what was typed: it waits for the rows of that, until somebody types on.
+    private void openFirst() {
+        typing.stop();
+        model.queryProperty().set(search.getText());
+        focusList();
+        entered = model.busyProperty().get();
+        if (!entered) {
+            selectFirst();
+        }
+    }
+
+    private void selectFirst() {
+        if (!list.getItems().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
     }
 
     private void installList(Runnable enter) {
@@ -140,9 +162,9 @@ final class TicketListPane extends VBox {
         model.queryProperty().subscribe((before, now) -> sought = true);
         model.stateProperty().subscribe((before, now) -> sought = true);
         model.busyProperty().subscribe((before, busy) -> {
-            if (!busy && sought) {
+            if (!busy && (sought || entered)) {
                 sought = false;
-                Platform.runLater(this::showSelected); // once the rows are here
+                Platform.runLater(this::cameToRest); // once the rows are here
             }
         });
         model.lines().addListener((ListChangeListener<TicketLine>)
@@ -154,6 +176,14 @@ final class TicketListPane extends VBox {
             }
         });
         list.skinProperty().subscribe(skin -> watchScrolling());
+    }
+
+    private void cameToRest() {
+        if (entered) {
+            entered = false;
+            selectFirst();
+        }
+        showSelected();
     }
 
     private void showSelected() {
