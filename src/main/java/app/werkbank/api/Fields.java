@@ -2,16 +2,8 @@ package app.werkbank.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,32 +19,6 @@ final class Fields {
 
     /** Beyond this a decimal is no measurement but an attack: 1e999999999 takes a gigabyte to print. */
     private static final int MOST_DIGITS = 64;
-
-    private static final Pattern FINER_THAN_NANOS = Pattern.compile("(\\.\\d{9})\\d+");
-
-    /** +0100 and +01, which Java does not read beside +01:00. */
-    private static final Pattern SHORT_OFFSET = Pattern.compile("([+-]\\d\\d)(\\d\\d)?$");
-
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendLiteral('T')
-            .appendValue(ChronoField.HOUR_OF_DAY, 2)
-            .appendLiteral(':')
-            .appendValue(ChronoField.MINUTE_OF_HOUR, 2)
-            .optionalStart()
-            .appendLiteral(':')
-            .appendValue(ChronoField.SECOND_OF_MINUTE, 2)
-            .optionalStart()
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .optionalEnd()
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HH:mm", "Z")
-            .optionalEnd()
-            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
 
     private final JsonNode object;
 
@@ -116,20 +82,7 @@ final class Fields {
     @Nullable
     Instant instant(String name) {
         String text = trimmed(name);
-        if (text == null) {
-            return null;
-        }
-        String cut = FINER_THAN_NANOS.matcher(text.replace(' ', 'T')).replaceFirst("$1");
-        String iso = SHORT_OFFSET
-                .matcher(cut)
-                .replaceFirst(offset -> offset.group(1) + ":" + Objects.requireNonNullElse(offset.group(2), "00"));
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(iso, TIME);
-            int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
-            return year >= 1 && year <= 9999 ? time.toInstant() : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return text == null ? null : Times.read(text);
     }
 
     /** The whole object, unknown fields included. */
