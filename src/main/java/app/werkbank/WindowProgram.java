@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -53,11 +54,8 @@ final class WindowProgram {
         CompletableFuture<Desktop> opened = new CompletableFuture<>();
         CountDownLatch closed = new CountDownLatch(1);
         toolkit.start(stage -> open(stage, ground, opened, closed, lock, backup), opened::completeExceptionally);
-        try (Groundwork _ = layGround(ground)) {
+        try (Groundwork _ = layGround(ground, opened)) {
             Desktop desktop = opened.join();
-            // A system that ends or a session that is left tells the program to end, and closes no window first.
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("told-to-end").unstarted(() -> end(desktop)));
             closed.await();
             end(desktop);
         } catch (CompletionException e) {
@@ -73,9 +71,15 @@ final class WindowProgram {
     }
 
     /** Reads the settings and begins to open the session while the toolkit starts. */
-    private Groundwork layGround(CompletableFuture<Groundwork> ground) throws SentenceException {
+    private Groundwork layGround(CompletableFuture<Groundwork> ground, CompletableFuture<Desktop> opened)
+            throws SentenceException {
         try {
             Groundwork laid = new Groundwork(context, sessions);
+            // A system that ends or a session that is left tells the program to end, and closes no window first; it may
+            // do
+            // so from the moment on in which the store is opened.
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("told-to-end").unstarted(() -> toldToEnd(laid, opened)));
             var _ = laid.begin(); // a failure is told once there is a window (Desktop.connect)
             ground.complete(laid);
             return laid;
@@ -94,6 +98,14 @@ final class WindowProgram {
             goodbye.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void toldToEnd(Groundwork ground, CompletableFuture<Desktop> opened) {
+        if (opened.state() == Future.State.SUCCESS) {
+            end(opened.resultNow());
+        } else {
+            ground.close();
         }
     }
 

@@ -36,8 +36,11 @@ class StyledNowTest {
     void whatComesAfterTheWindowWasClosedIsLeftWithoutStyles() {
         Fx.run(() -> {
             Button late = new Button("late");
+            StackPane screen = new StackPane(late);
+            screen.getStyleClass().add("shell");
+            screen.getStylesheets().add(ThemeManager.roomSheet("shell"));
             Stage never = new Stage();
-            never.setScene(new Scene(new StackPane(late)));
+            never.setScene(new Scene(screen));
             ThemeManager.styleNow(late);
             assertFalse(never.isShowing());
         });
