@@ -2,12 +2,11 @@ package app.werkbank.ui;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** The rows of a list on screen; they know while they are being changed. Used on the FX thread alone. */
 public final class Rows<T> {
-    private final ObservableList<T> shown = FXCollections.observableArrayList();
+    private final ObservableList<T> shown = new RowList<>();
     private boolean changing;
 
     /** What is on screen. */
