@@ -24,11 +24,13 @@ final class RowList<E> extends ModifiableObservableListBase<E> {
 
     @Override
     public boolean addAll(int index, Collection<? extends E> coming) {
-        beginChange();
         boolean any = rows.addAll(index, coming);
-        nextAdd(index, index + coming.size());
-        modCount++;
-        endChange();
+        if (any) {
+            beginChange();
+            nextAdd(index, index + coming.size());
+            modCount++;
+            endChange();
+        }
         return any;
     }
 
