@@ -7,10 +7,14 @@ import app.werkbank.platform.connection.ConnectionChoice;
 import app.werkbank.platform.connection.ConnectionSource;
 import app.werkbank.platform.settings.ConnectionSettings.SecretsKept;
 import app.werkbank.platform.settings.Settings;
+import app.werkbank.store.Drafts;
+import app.werkbank.store.Store;
 import app.werkbank.store.StoreOptions;
+import app.werkbank.ui.Place;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 
 /** The data folder of a workshop of many years, with the large store in it and the network switched off. */
@@ -25,6 +29,17 @@ final class LargeHome {
             "WERKBANK_CLIENT_SECRET", "bench");
 
     private LargeHome() {}
+
+    /** It opens on the tickets, wherever an earlier run has left it. */
+    static void leftOnTheTickets() throws Exception {
+        try (Store store = Stores.large()) {
+            String tickets = new Place.Tickets().text();
+            store.writeNow(db -> {
+                new Drafts(db).keepForm("place", tickets, Instant.now());
+                return tickets;
+            });
+        }
+    }
 
     /** Where its store lies; the folder and its settings are made where they are missing. */
     static StoreOptions options() throws Exception {

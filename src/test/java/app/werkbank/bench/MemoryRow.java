@@ -21,7 +21,7 @@ final class MemoryRow implements BenchRow {
         if (image.isEmpty()) {
             return List.of();
         }
-        Stores.large().close();
+        LargeHome.leftOnTheTickets();
         double empty;
         try (Installed.Run window = image.get().start(Map.of(), List.of("empty"))) {
             window.ready();

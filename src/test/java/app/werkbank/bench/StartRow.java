@@ -1,9 +1,5 @@
 package app.werkbank.bench;
 
-import app.werkbank.store.Drafts;
-import app.werkbank.store.Store;
-import app.werkbank.ui.Place;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +23,7 @@ final class StartRow implements BenchRow {
             return List.of();
         }
         Installed uncached = Installed.image(name(), false).orElseThrow();
-        try (Store store = Stores.large()) {
-            // The row "memory" leaves it on a vehicle.
-            String tickets = new Place.Tickets().text();
-            store.writeNow(db -> {
-                new Drafts(db).keepForm("place", tickets, Instant.now());
-                return tickets;
-            });
-        }
+        LargeHome.leftOnTheTickets();
         Samples with = new Samples();
         Samples without = new Samples();
         Samples empty = new Samples();
