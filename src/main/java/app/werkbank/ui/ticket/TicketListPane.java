@@ -186,8 +186,12 @@ final class TicketListPane extends VBox {
         showSelected();
     }
 
+    /** Twice, for the first time the heights of the rows on the way are but estimated. */
     private void showSelected() {
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS_ABOVE));
+        int row = Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS_ABOVE);
+        list.scrollTo(row);
+        list.layout();
+        list.scrollTo(row);
     }
 
     /** Selects the row of a ticket, where the list holds it. */
