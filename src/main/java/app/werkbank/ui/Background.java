@@ -176,6 +176,7 @@ public final class Background {
         private boolean overtaken;
         private @Nullable Object subject;
         private @Nullable Runnable next;
+        private @Nullable Runnable waiting;
 
         private Slot() {}
 
@@ -196,6 +197,7 @@ public final class Background {
             }
             busy.set(true);
             subject = null;
+            waiting = null;
             Runnable start = () -> start(query, deliver, failed);
             if (running) {
                 next = start;
@@ -212,24 +214,53 @@ public final class Background {
         public <T> void refresh(Object about, Callable<T> query, Consumer<? super T> deliver) {
             boolean before = overtaken;
             boolean same = about.equals(subject);
+            Runnable kept = waiting;
             ask(query, deliver);
             subject = about;
             overtaken = same ? before : overtaken;
+            waiting = same ? kept : waiting;
+        }
+
+        /**
+         * Does something at once, or, while the slot is at work, when its answer is here: Enter after fast typing is meant for
+         * what was typed and not for what was found before. Another question forgets it, and so does a failure.
+         */
+        public void whenAnswered(Runnable then) {
+            if (busy.get()) {
+                waiting = then;
+            } else {
+                then.run();
+            }
         }
 
         /** Drops what waits and what is still to arrive: the screen has moved on. Asking again does nothing. */
         public void close() {
             closed = true;
             next = null;
+            waiting = null;
             busy.set(false);
         }
 
         private <T> void start(Callable<T> query, Consumer<? super T> deliver, Consumer<Throwable> failed) {
             running = true;
             work.execute(() -> {
-                Runnable outcome = outcome(query, deliver, failed);
+                Runnable outcome = outcome(query, answer -> arrived(answer, deliver), error -> broke(error, failed));
                 fx.execute(() -> finish(outcome));
             });
+        }
+
+        private <T> void arrived(T answer, Consumer<? super T> deliver) {
+            deliver.accept(answer);
+            Runnable then = waiting;
+            waiting = null;
+            if (then != null) {
+                then.run();
+            }
+        }
+
+        private void broke(Throwable error, Consumer<Throwable> failed) {
+            waiting = null;
+            failed.accept(error);
         }
 
         private void finish(Runnable outcome) {

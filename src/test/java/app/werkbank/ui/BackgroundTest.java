@@ -55,6 +55,34 @@ class BackgroundTest {
     }
 
     @Test
+    void whatWaitsForTheAnswerIsDoneWithTheAnswerToWhatWasAskedLast() {
+        slot.whenAnswered(() -> shown.add("at once"));
+        slot.refresh("74", () -> "rows of 74", shown::add);
+        slot.whenAnswered(() -> shown.add("forgotten"));
+        slot.refresh("7440", () -> "rows of 7440", shown::add);
+        slot.whenAnswered(() -> shown.add("first of 7440"));
+        slot.refresh("7440", () -> "rows of 7440 again", shown::add);
+        work.remove().run();
+        work.remove().run();
+        assertEquals(List.of("at once", "rows of 7440 again", "first of 7440"), shown);
+    }
+
+    @Test
+    void whatWaitsForAnAnswerThatFailsIsForgotten() {
+        slot.refresh(
+                "74",
+                () -> {
+                    throw new IllegalStateException("no answer");
+                },
+                none -> {});
+        slot.whenAnswered(() -> shown.add("first of 74"));
+        work.remove().run();
+        slot.refresh("74", () -> "rows of 74", shown::add);
+        work.remove().run();
+        assertEquals(List.of("rows of 74"), shown);
+    }
+
+    @Test
     void whatIsToBeInOrderIsDoneOneAfterTheOtherAlsoAfterAFailure() {
         background.inOrder(() -> "first", shown::add);
         background.inOrder(

@@ -36,7 +36,6 @@ public final class ShellViewModel {
     private final StatusTexts words;
     private final Background.Slot search;
     private final ObservableValue<Status> status;
-    private @Nullable Runnable whenFound;
     private Function<String, List<Command>> commands = typed -> List.of();
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final StringProperty screenTitle = new SimpleStringProperty(this, "screenTitle", "");
@@ -130,9 +129,8 @@ public final class ShellViewModel {
     /** Asks for hits again, e.g. when the search is entered. */
     public void find() {
         String text = query.get().strip();
-        whenFound = null;
         if (text.startsWith(COMMANDS_ONLY)) {
-            search.ask(List::of, none -> show(commands.apply(text.substring(COMMANDS_ONLY.length()))));
+            search.ask(List::of, none -> hits.setAll(commands.apply(text.substring(COMMANDS_ONLY.length()))));
             return;
         }
         search.ask(() -> source.find(text), found -> {
@@ -140,29 +138,13 @@ public final class ShellViewModel {
             if (text.length() >= COMMAND_LETTERS) {
                 commands.apply(text).stream().limit(MOST_COMMANDS).forEach(all::add);
             }
-            show(all);
+            hits.setAll(all);
         });
     }
 
-    private void show(List<? extends Found> found) {
-        hits.setAll(found);
-        Runnable waiting = whenFound;
-        whenFound = null;
-        if (waiting != null) {
-            waiting.run();
-        }
-    }
-
-    /**
-     * Does something at once, or, while the search is at work, when its answer is here: Enter after fast typing is meant
-     * for what was typed and not for what was found before. Typing on forgets it.
-     */
+    /** Does something with the hits of what is typed now: at once, or when they are here. Typing on forgets it. */
     void whenFound(Runnable then) {
-        if (search.busyProperty().get()) {
-            whenFound = then;
-        } else {
-            then.run();
-        }
+        search.whenAnswered(then);
     }
 
     /** Offers what the program can do to the search, by what is typed. */

@@ -42,7 +42,6 @@ final class TicketListPane extends VBox {
     private final PauseTransition typing = new PauseTransition(PAUSE);
     private boolean following;
     private boolean sought;
-    private boolean entered;
 
     /** @param enter what Enter in the list does: on to the entry field */
     TicketListPane(TicketListViewModel model, Texts texts, Runnable enter) {
@@ -97,10 +96,7 @@ final class TicketListPane extends VBox {
 
     private void installSearch() {
         typing.setOnFinished(event -> model.queryProperty().set(search.getText()));
-        search.textProperty().subscribe((before, now) -> {
-            entered = false;
-            typing.playFromStart();
-        });
+        search.textProperty().subscribe((before, now) -> typing.playFromStart());
         model.queryProperty().subscribe(query -> {
             if (!query.equals(search.getText())) {
                 search.setText(query);
@@ -118,15 +114,11 @@ final class TicketListPane extends VBox {
         });
     }
 
-    // Enter after fast typing is meant for what was typed: it waits for the rows of that, until somebody types on.
     private void openFirst() {
         typing.stop();
         model.queryProperty().set(search.getText());
         focusList();
-        entered = model.busyProperty().get();
-        if (!entered) {
-            selectFirst();
-        }
+        model.whenFound(this::selectFirst);
     }
 
     private void selectFirst() {
@@ -162,9 +154,9 @@ final class TicketListPane extends VBox {
         model.queryProperty().subscribe((before, now) -> sought = true);
         model.stateProperty().subscribe((before, now) -> sought = true);
         model.busyProperty().subscribe((before, busy) -> {
-            if (!busy && (sought || entered)) {
+            if (!busy && sought) {
                 sought = false;
-                Platform.runLater(this::cameToRest); // once the rows are here
+                Platform.runLater(this::showSelected); // once the rows are here
             }
         });
         model.lines().addListener((ListChangeListener<TicketLine>)
@@ -176,14 +168,6 @@ final class TicketListPane extends VBox {
             }
         });
         list.skinProperty().subscribe(skin -> watchScrolling());
-    }
-
-    private void cameToRest() {
-        if (entered) {
-            entered = false;
-            selectFirst();
-        }
-        showSelected();
     }
 
     /** Twice, for the first time the heights of the rows on the way are but estimated. */

@@ -115,6 +115,11 @@ public final class TicketListViewModel implements AutoCloseable {
         return question.busyProperty();
     }
 
+    /** Does something with the tickets of what is sought now: at once, or when they are here. Typing on forgets it. */
+    void whenFound(Runnable then) {
+        question.whenAnswered(then);
+    }
+
     /** Reads one page more; nothing where all are here. */
     public void more() {
         boolean maybe = lines().size() >= limit && lines().size() != total.get();

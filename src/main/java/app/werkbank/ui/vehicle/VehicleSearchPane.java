@@ -76,7 +76,7 @@ final class VehicleSearchPane extends VBox {
         field.textProperty().bindBidirectional(model.queryProperty());
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                enter();
+                model.enter(open, this::focusList);
                 event.consume();
             } else if (event.getCode() == KeyCode.DOWN) {
                 focusList();
@@ -91,14 +91,6 @@ final class VehicleSearchPane extends VBox {
     void focusField() {
         field.requestFocus();
         field.selectAll();
-    }
-
-    private void enter() {
-        model.enter().ifPresentOrElse(open, () -> {
-            if (model.hits().size() > 1) {
-                focusList();
-            }
-        });
     }
 
     private void focusList() {

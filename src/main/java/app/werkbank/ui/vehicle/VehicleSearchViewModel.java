@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -83,20 +83,31 @@ public final class VehicleSearchViewModel implements AutoCloseable {
         return hits;
     }
 
-    /** Enter: the VIN to open, which is the one that was typed in full, or the only hit; else it says why not. */
-    public Optional<String> enter() {
+    /**
+     * Enter: opens the VIN that was typed in full, or the only hit of what is typed now; else it says why not, or leaves
+     * the choice. Hits are waited for, until somebody types on.
+     *
+     * @param open given the VIN to open
+     * @param choose called where there are several
+     */
+    public void enter(Consumer<String> open, Runnable choose) {
         VinReading text = typed.get();
         if (text != null && text.vin().isPresent()) {
-            return Optional.of(text.text());
+            open.accept(text.text());
+        } else {
+            question.whenAnswered(() -> enterHits(text, open, choose));
         }
+    }
+
+    private void enterHits(@Nullable VinReading text, Consumer<String> open, Runnable choose) {
         if (hits.size() == 1) {
-            return Optional.of(hits.getFirst().vin().text());
-        }
-        if (text != null && hits.isEmpty()) {
+            open.accept(hits.getFirst().vin().text());
+        } else if (!hits.isEmpty()) {
+            choose.run();
+        } else if (text != null) {
             refusal.set(new VinWords(place.texts())
                     .problem(new VinProblem(0, VinProblem.Code.WRONG_LENGTH, ""), text.text()));
         }
-        return Optional.empty();
     }
 
     /** Asks the store again. */

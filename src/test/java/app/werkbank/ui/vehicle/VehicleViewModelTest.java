@@ -24,10 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,8 +197,23 @@ class VehicleViewModelTest {
                     List.of(VIN.text()),
                     model.search().hits().stream().map(hit -> hit.vin().text()).toList(),
                     text);
-            assertEquals(Optional.of(VIN.text()), model.search().enter());
+            List<String> opened = new ArrayList<>();
+            model.search().enter(opened::add, Assertions::fail);
+            assertEquals(List.of(VIN.text()), opened, text);
         }
+    }
+
+    @Test
+    void enterAfterFastTypingOpensWhatWasTypedAndNotTheOnlyHitOfItsBeginning() {
+        workshop.ticket(7_440_555, TicketState.IN_PROGRESS, "XX0TESTCAR0000001");
+        List<String> opened = new ArrayList<>();
+        model.search().queryProperty().set("74403");
+        workshop.settle();
+        model.search().queryProperty().set("7440555");
+        model.search().enter(opened::add, Assertions::fail);
+        assertEquals(List.of(), opened, "its hits are not here yet");
+        workshop.settle();
+        assertEquals(List.of("XX0TESTCAR0000001"), opened);
     }
 
     @Test
