@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,12 +44,12 @@ public final class ClosingNotice {
         stage.getIcons().setAll(WindowIcon.inAllSizes());
         stage.setX(closed.getX() + Math.max(0, (closed.getWidth() - WIDTH) / 2));
         stage.setY(closed.getY() + closed.getHeight() / 3);
-        Label waits = line(
+        Label waits = SmallWindow.line(
                 status.pending() > 0
                         ? texts.get("shell.closing.waits", status.pending())
                         : texts.get("shell.closing.needs", status.needsYou()),
                 "strong");
-        Label kept = line(texts.get("shell.closing.kept"), "body");
+        Label kept = SmallWindow.line(texts.get("shell.closing.kept"), "body");
         VBox words = new VBox(waits, kept);
         words.getStyleClass().add("gap-2");
         words.setAccessibleText(waits.getText() + " " + kept.getText());
@@ -69,27 +68,13 @@ public final class ClosingNotice {
     }
 
     private static HBox foot(Texts texts, Stage stage) {
-        Label itself = line(texts.get("shell.closing.itself"), "small");
+        Label itself = SmallWindow.line(texts.get("shell.closing.itself"), "small");
         itself.getStyleClass().add("muted");
         itself.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(itself, Priority.ALWAYS);
-        Button close = new Button(texts.get("shell.error.close"));
-        close.getStyleClass().add("accent");
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setDefaultButton(true);
-        close.setCancelButton(true);
-        close.setOnAction(event -> stage.close());
-        HBox foot = new HBox(itself, close);
+        HBox foot = new HBox(itself, SmallWindow.close(texts, stage));
         foot.getStyleClass().add("gap-3");
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
-    }
-
-    private static Label line(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

@@ -64,7 +64,7 @@ public final class ErrorWindow {
     }
 
     private static VBox content(Texts texts, Report report, @Nullable Runnable openLogs, Stage stage) {
-        Label happened = line(report.happened(), "heading");
+        Label happened = SmallWindow.line(report.happened(), "heading");
         HBox head = new HBox(12, Icon.DANGER.node("text-danger"), happened);
         HBox.setHgrow(happened, Priority.ALWAYS);
         TextArea text = new TextArea(report.details());
@@ -75,8 +75,14 @@ public final class ErrorWindow {
         details.setExpanded(false);
         details.setAnimated(false);
         details.heightProperty().subscribe(stage::sizeToScene);
-        Label code = line(texts.get("shell.error.code", report.code()), "muted");
-        VBox box = new VBox(12, head, line(report.safe(), "body"), line(report.next(), "body"), code, details);
+        Label code = SmallWindow.line(texts.get("shell.error.code", report.code()), "muted");
+        VBox box = new VBox(
+                12,
+                head,
+                SmallWindow.line(report.safe(), "body"),
+                SmallWindow.line(report.next(), "body"),
+                code,
+                details);
         box.getChildren().add(buttons(texts, report, openLogs, stage));
         box.getStyleClass().add("pad-6");
         return box;
@@ -90,23 +96,10 @@ public final class ErrorWindow {
         }
         Button copy = new Button(texts.get("shell.error.copy"), Icon.COPY.node("small"));
         copy.setOnAction(event -> Clip.put(report.copy()));
-        Button close = new Button(texts.get("shell.error.close"));
-        close.getStyleClass().add("accent");
-        close.setDefaultButton(true);
-        close.setCancelButton(true);
-        close.setOnAction(event -> stage.close());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(8, logs, gap, copy, close);
+        HBox buttons = new HBox(8, logs, gap, copy, SmallWindow.close(texts, stage));
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
-    }
-
-    private static Label line(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }
