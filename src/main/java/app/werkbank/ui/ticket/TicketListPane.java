@@ -156,7 +156,7 @@ final class TicketListPane extends VBox {
         model.busyProperty().subscribe((before, busy) -> {
             if (!busy && sought) {
                 sought = false;
-                Platform.runLater(this::showSelected); // once the rows are here
+                Platform.runLater(this::cameToRest); // once the rows are here
             }
         });
         model.lines().addListener((ListChangeListener<TicketLine>)
@@ -170,12 +170,15 @@ final class TicketListPane extends VBox {
         list.skinProperty().subscribe(skin -> watchScrolling());
     }
 
-    /** Twice, for the first time the heights of the rows on the way are but estimated. */
-    private void showSelected() {
-        int row = Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS_ABOVE);
-        list.scrollTo(row);
+    /** Twice, for among rows that are new the heights of those on the way are but estimated the first time. */
+    private void cameToRest() {
+        showSelected();
         list.layout();
-        list.scrollTo(row);
+        showSelected();
+    }
+
+    private void showSelected() {
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS_ABOVE));
     }
 
     /** Selects the row of a ticket, where the list holds it. */
