@@ -4,9 +4,6 @@ import app.werkbank.ui.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -23,7 +20,6 @@ public final class FreshnessLine extends Label {
     private final Clock clock;
     private final ObservableValue<@Nullable Instant> asOf;
     private final ObservableValue<? extends Number> unsent;
-    private final Timeline minute = new Timeline(new KeyFrame(javafx.util.Duration.minutes(1), tick -> refresh()));
 
     /**
      * @param asOf when the server was last read for what is shown; null for never
@@ -39,17 +35,10 @@ public final class FreshnessLine extends Label {
         this.asOf = asOf;
         this.unsent = unsent;
         getStyleClass().addAll("freshness", "small");
-        minute.setCycleCount(Animation.INDEFINITE);
         asOf.subscribe(this::refresh);
         unsent.subscribe(this::refresh);
         texts.localeProperty().subscribe(this::refresh);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                minute.stop();
-            } else {
-                minute.play();
-            }
-        });
+        Ticker.attach(this, Ticker.MINUTE, this::refresh);
         refresh();
     }
 

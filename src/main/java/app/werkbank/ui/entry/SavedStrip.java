@@ -5,7 +5,7 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.KeyHint;
-import app.werkbank.ui.outbox.Ticker;
+import app.werkbank.ui.control.Ticker;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -51,7 +51,7 @@ final class SavedStrip extends VBox {
         getStyleClass().addAll("saved", "gap-2");
         getChildren().addAll(told, acts);
         saved.savedProperty().subscribe(this::show);
-        Ticker.attach(this, saved::tick);
+        Ticker.attach(this, Ticker.SECOND, saved::tick);
     }
 
     private void show(@Nullable SavedEntry entry) {

@@ -3,7 +3,7 @@ package app.werkbank.ui.equipment;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.Icon;
-import app.werkbank.ui.outbox.Ticker;
+import app.werkbank.ui.control.Ticker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class EquipmentPane extends VBox {
         picker.managedProperty().bind(picker.visibleProperty());
         getChildren().addAll(header(), rows, nothing(), reasonForLock(), picker);
         model.lines().addListener((ListChangeListener<EquipmentLine>) change -> arrange());
-        Ticker.attach(this, model::tick);
+        Ticker.attach(this, Ticker.SECOND, model::tick);
         arrange();
     }
 

@@ -8,6 +8,7 @@ import app.werkbank.ui.control.EmptyState;
 import app.werkbank.ui.control.FirstFocus;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Loading;
+import app.werkbank.ui.control.Ticker;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import javafx.application.Platform;
@@ -68,7 +69,7 @@ public final class OutboxView implements ScreenView {
         both.visibleProperty().bind(Bindings.isNotEmpty(model.lines()));
         root.setTop(header());
         root.setCenter(new StackPane(both, allSent(), nothingForMe(), reading()));
-        Ticker.attach(root, model::tick);
+        Ticker.attach(root, Ticker.SECOND, model::tick);
     }
 
     @Override

@@ -96,6 +96,7 @@ public final class ShellView {
     public void begin(Scene scene, LongSupplier millis) {
         model.navigator().placeProperty().subscribe(this::show);
         ScanFilter.install(scene, model, () -> Objects.requireNonNull(shown), millis);
+        CalmCaret.install(scene);
         for (Shortcut shortcut : List.of(Shortcut.values())) {
             if (shortcut != Shortcut.UNDO) {
                 scene.getAccelerators().put(shortcut.keys(), () -> act(shortcut));
