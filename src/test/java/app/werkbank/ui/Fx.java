@@ -52,6 +52,13 @@ public final class Fx {
         });
     }
 
+    /** Work off the FX thread whose results come back on it; what fails is thrown there, which fails the test. */
+    public static Background background() {
+        return Background.onFx(error -> {
+            throw new AssertionError("work in the background failed", error);
+        });
+    }
+
     /** Asks on the FX thread and waits; what it throws is thrown here. */
     public static <T> T get(Callable<T> question) {
         start();

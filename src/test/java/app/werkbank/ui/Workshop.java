@@ -17,6 +17,8 @@ import app.werkbank.store.Store;
 import app.werkbank.store.StoreOptions;
 import app.werkbank.sync.Desk;
 import app.werkbank.sync.NewReading;
+import app.werkbank.ui.equipment.EquipmentViewModel;
+import app.werkbank.ui.outbox.OutboxViewModel;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +28,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A store with a desk for tests of screens: tickets, entries in any state, a clock that moves when told to. */
@@ -163,6 +166,16 @@ public final class Workshop implements AutoCloseable {
 
     public IntentRow intent(UUID id) {
         return store.read(db -> new SqlLedger(db).intent(id)).orElseThrow();
+    }
+
+    /** The tools of a ticket that is yet to be shown. */
+    public EquipmentViewModel tools(Background background) {
+        return new EquipmentViewModel(store, desk, sync, notices, background, texts, clock);
+    }
+
+    /** The outbox; {@code showTicket} is told which ticket somebody wants to see. */
+    public OutboxViewModel outbox(Background background, Consumer<UUID> showTicket) {
+        return new OutboxViewModel(store, desk, sync, notices, background, texts, clock, showTicket);
     }
 
     /** What the notice of the moment says; empty where there is none. */

@@ -15,7 +15,6 @@ import app.werkbank.store.Reason;
 import app.werkbank.store.SqlLedger;
 import app.werkbank.store.UsedRow;
 import app.werkbank.ui.Access;
-import app.werkbank.ui.Background;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Shots;
@@ -55,16 +54,7 @@ class EquipmentPaneTest {
         workshop.equipment(31, "TEXA Navigator TXTs", "78.1");
         workshop.equipment(32, "TEXA Navigator TXTs", "79");
         workshop.equipment(40, "", null);
-        model = Fx.get(() -> new EquipmentViewModel(
-                workshop.store,
-                workshop.desk,
-                workshop.sync,
-                workshop.notices,
-                Background.onFx(error -> {
-                    throw new AssertionError(error);
-                }),
-                workshop.texts,
-                workshop.clock));
+        model = Fx.get(() -> workshop.tools(Fx.background()));
         pane = Fx.get(() -> new EquipmentPane(model, workshop.texts));
     }
 

@@ -44,14 +44,7 @@ class EquipmentViewModelTest {
         texa = workshop.equipment(31, "TEXA Navigator TXTs", "78.1");
         workshop.equipment(32, "TEXA Navigator TXTs", "79");
         workshop.equipment(40, "", null);
-        model = new EquipmentViewModel(
-                workshop.store,
-                workshop.desk,
-                workshop.sync,
-                workshop.notices,
-                Background.here(),
-                workshop.texts,
-                workshop.clock);
+        model = workshop.tools(Background.here());
         model.show(ticket.id());
     }
 

@@ -110,12 +110,7 @@ class LabelsViewTest {
     void theLabelsThatAreTickedArePrinted() {
         equipment();
         NotedOutlet outlet = new NotedOutlet(folder);
-        LabelsViewModel model = Fx.get(() -> new LabelsViewModel(
-                workshop.store,
-                Background.onFx(error -> {
-                    throw new AssertionError(error);
-                }),
-                workshop.texts));
+        LabelsViewModel model = Fx.get(() -> new LabelsViewModel(workshop.store, Fx.background(), workshop.texts));
         Stage stage = Fx.show(
                 () -> {
                     LabelsView view = new LabelsView(model, workshop.texts, outlet);
@@ -143,14 +138,7 @@ class LabelsViewTest {
     @Test
     void aScannedLabelTicksItsEquipmentOnTheOpenTicketAndNowhereElse() {
         workshop.equipment(12, "Bosch KTS 590", null);
-        EquipmentViewModel model = new EquipmentViewModel(
-                workshop.store,
-                workshop.desk,
-                workshop.sync,
-                workshop.notices,
-                Background.here(),
-                workshop.texts,
-                workshop.clock);
+        EquipmentViewModel model = workshop.tools(Background.here());
         assertFalse(model.scanned(12), "no ticket is open");
         Ticket ticket = workshop.inProgress(7440303);
         model.show(ticket.id());

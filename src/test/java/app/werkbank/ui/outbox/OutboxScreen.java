@@ -1,6 +1,5 @@
 package app.werkbank.ui.outbox;
 
-import app.werkbank.ui.Background;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Workshop;
@@ -11,17 +10,7 @@ final class OutboxScreen {
     private OutboxScreen() {}
 
     static OutboxViewModel model(Workshop workshop) {
-        return Fx.get(() -> new OutboxViewModel(
-                workshop.store,
-                workshop.desk,
-                workshop.sync,
-                workshop.notices,
-                Background.onFx(error -> {
-                    throw new AssertionError(error);
-                }),
-                workshop.texts,
-                workshop.clock,
-                id -> {}));
+        return Fx.get(() -> workshop.outbox(Fx.background(), id -> {}));
     }
 
     /** Comes back when the store has answered and the screen is laid out. */

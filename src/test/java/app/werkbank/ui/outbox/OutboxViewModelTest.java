@@ -47,15 +47,7 @@ class OutboxViewModelTest {
     void open() {
         workshop = new Workshop(folder);
         ticket = workshop.inProgress(7440303);
-        model = new OutboxViewModel(
-                workshop.store,
-                workshop.desk,
-                workshop.sync,
-                workshop.notices,
-                Background.here(),
-                workshop.texts,
-                workshop.clock,
-                shownTickets::add);
+        model = workshop.outbox(Background.here(), shownTickets::add);
     }
 
     @AfterEach

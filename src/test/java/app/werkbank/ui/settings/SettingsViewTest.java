@@ -75,9 +75,7 @@ class SettingsViewTest {
                 "workshop-7",
                 SecretsKept.KEYSTORE,
                 null)));
-        Background background = Background.onFx(error -> {
-            throw new AssertionError(error);
-        });
+        Background background = Fx.background();
         model = Fx.get(() -> new SettingsViewModel(
                 store,
                 FxTest.preferences(),

@@ -158,13 +158,8 @@ class ShiftViewTest {
     private Stage open() {
         return Fx.show(
                 () -> {
-                    ShiftViewModel model = new ShiftViewModel(
-                            workshop.store,
-                            Background.onFx(error -> {
-                                throw new AssertionError(error);
-                            }),
-                            workshop.texts,
-                            workshop.clock);
+                    ShiftViewModel model =
+                            new ShiftViewModel(workshop.store, Fx.background(), workshop.texts, workshop.clock);
                     ShiftView view = new ShiftView(model, workshop.texts, outlet);
                     return view;
                 },

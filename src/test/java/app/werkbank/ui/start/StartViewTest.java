@@ -35,9 +35,7 @@ class StartViewTest {
     private final FakeConnector connector = new FakeConnector();
     private final AtomicInteger ready = new AtomicInteger();
     private final AtomicInteger starts = new AtomicInteger();
-    private final Background background = Background.onFx(error -> {
-        throw new AssertionError(error);
-    });
+    private final Background background = Fx.background();
     private DemoStarter demo = starts::incrementAndGet;
     private final StartViewModel model = Fx.get(() -> new StartViewModel(
             new ConnectionForm(connector, background, texts),
