@@ -75,9 +75,8 @@ final class WindowProgram {
             throws SentenceException {
         try {
             Groundwork laid = new Groundwork(context, sessions);
-            // A system that ends or a session that is left tells the program to end, and closes no window first; it may
-            // do
-            // so from the moment on in which the store is opened.
+            // A system that ends tells the program to end without closing a window first, and so does leaving the
+            // session; both may come as soon as the store is opened.
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("told-to-end").unstarted(() -> toldToEnd(laid, opened)));
             var _ = laid.begin(); // a failure is told once there is a window (Desktop.connect)

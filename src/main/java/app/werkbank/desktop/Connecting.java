@@ -30,9 +30,9 @@ final class Connecting implements Connector, DemoStarter {
     private final SettingsStore settings;
     private final Switchboard switchboard;
 
-    Connecting(SettingsStore settings, Switchboard switchboard) {
-        this.settings = settings;
-        this.switchboard = switchboard;
+    Connecting(Groundwork ground) {
+        this.settings = ground.settings();
+        this.switchboard = ground.switchboard();
     }
 
     @Override

@@ -3,7 +3,6 @@ package app.werkbank.desktop;
 import app.werkbank.command.Session;
 import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.settings.Settings;
-import app.werkbank.platform.settings.SettingsStore;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.LiveStyles;
 import app.werkbank.ui.Navigator;
@@ -47,7 +46,6 @@ public final class Desktop {
     private final ShellViewModel model;
     private final ShellView shell;
     private final Rooms rooms;
-    private final Keeping keeping;
     private final Consumer<Throwable> failures;
     private final AtomicReference<@Nullable Session> arrived = new AtomicReference<>();
     /** A session that comes from now on is at its end already. */
@@ -61,11 +59,11 @@ public final class Desktop {
     public Desktop(Groundwork ground, Consumer<Throwable> failures) throws SentenceException {
         this.ground = ground;
         this.failures = failures;
-        Settings current = settings().current();
+        Settings current = ground.settings().current();
         this.about = About.of(ground.context().home().folder());
         this.texts = new Texts(SettingsLink.language(current), clock);
         this.background = Background.onFx(failures);
-        this.link = new SettingsLink(settings(), background);
+        this.link = new SettingsLink(ground.settings(), background);
         link.follow(preferences, texts);
         this.navigator =
                 new Navigator(current.activeConnection().isEmpty() ? new Place.FirstStart() : new Place.Tickets());
@@ -73,8 +71,7 @@ public final class Desktop {
         this.shellLink = new ShellLink(background, notices, texts, link::offline, failures);
         StoreSearch search = new StoreSearch(() -> session == null ? null : session.store(), texts);
         this.model = new ShellViewModel(texts, navigator, shellLink, search, background, notices);
-        this.keeping = new Keeping(ground.context(), switchboard());
-        this.rooms = new Rooms(this, new Connecting(settings(), switchboard()));
+        this.rooms = new Rooms(this, ground);
         this.shell = new ShellView(texts, clock, preferences, model, rooms.factories());
         ground.tell(opened -> {
             arrived.set(opened);
@@ -118,7 +115,7 @@ public final class Desktop {
 
     /** How many entries the server has not confirmed; 0 where no session is at work. Not on the FX thread. */
     public long unsent() {
-        return switchboard()
+        return ground.switchboard()
                 .session()
                 .map(open -> open.sync().status().pending())
                 .orElse(0L);
@@ -187,19 +184,6 @@ public final class Desktop {
                 },
                 done -> {},
                 error -> notices.tell(Tone.WARNING, texts.get("shell.not_opened", target)));
-    }
-
-    /** What can be done with the data as a whole. */
-    Keeping keeping() {
-        return keeping;
-    }
-
-    SettingsStore settings() {
-        return ground.settings();
-    }
-
-    Switchboard switchboard() {
-        return ground.switchboard();
     }
 
     SettingsLink link() {

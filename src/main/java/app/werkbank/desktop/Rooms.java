@@ -36,6 +36,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /** The screens, each made when the person first comes into its room; most of them wait for a session. */
 final class Rooms {
     private final Desktop desktop;
+    private final Groundwork ground;
     private final Connecting connecting;
     private final Outlet outlet = new SystemOutlet();
     private final LateRoom tickets;
@@ -45,15 +46,17 @@ final class Rooms {
     private final LateRoom labels;
     private final DataViewModel data;
 
-    Rooms(Desktop desktop, Connecting connecting) {
+    Rooms(Desktop desktop, Groundwork ground) {
         this.desktop = desktop;
-        this.connecting = connecting;
+        this.ground = ground;
+        this.connecting = new Connecting(ground);
         this.tickets = new LateRoom(waiting());
         this.vehicles = new LateRoom(waiting());
         this.outbox = new LateRoom(waiting());
         this.shift = new LateRoom(waiting());
         this.labels = new LateRoom(waiting());
-        this.data = new DataViewModel(desktop.keeping(), desktop.background(), desktop.texts(), desktop.clock());
+        Keeping keeping = new Keeping(ground.context(), ground.switchboard());
+        this.data = new DataViewModel(keeping, desktop.background(), desktop.texts(), desktop.clock());
     }
 
     private Loading waiting() {
@@ -139,7 +142,7 @@ final class Rooms {
 
     private ScreenView settings() {
         SettingsViewModel model = new SettingsViewModel(
-                desktop.settings(),
+                ground.settings(),
                 desktop.preferences(),
                 form(),
                 desktop.notices(),
