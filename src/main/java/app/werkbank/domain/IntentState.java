@@ -26,6 +26,15 @@ public enum IntentState {
         return this == HELD || this == QUEUED || this == SENDING || this == IN_DOUBT || this == NEEDS_USER;
     }
 
+    /**
+     * Whether it can be taken back as if it had never been: nothing of it has left.
+     *
+     * @param tried whether a try to send it was ever begun
+     */
+    public boolean undoable(boolean tried) {
+        return (this == HELD || this == QUEUED) && !tried;
+    }
+
     /** Whether nothing more can happen to it by itself. */
     public boolean settled() {
         return this == CONFIRMED || this == CANCELLED || this == DISCARDED;

@@ -45,8 +45,7 @@ final class Decisions {
     }
 
     Optional<IntentRow> takeBack(Ledger ledger, IntentRow row) {
-        boolean waiting = row.state() == IntentState.HELD || row.state() == IntentState.QUEUED;
-        if (!waiting || !ledger.attempts(row.id()).isEmpty()) {
+        if (!undoable(ledger, row)) {
             return Optional.empty();
         }
         unwish(ledger, row);
@@ -72,8 +71,7 @@ final class Decisions {
 
     Optional<IntentRow> discard(Ledger ledger, IntentRow row) {
         return switch (row.state()) {
-            case HELD -> takeBack(ledger, row);
-            case QUEUED -> takeBack(ledger, row).or(() -> giveUp(ledger, row, Reason.TAKEN_BACK));
+            case HELD, QUEUED -> takeBack(ledger, row).or(() -> giveUp(ledger, row, Reason.TAKEN_BACK));
             case REJECTED, IN_DOUBT, NEEDS_USER -> giveUp(ledger, row, Reason.TAKEN_BACK);
             case SENDING, CONFIRMED, CANCELLED, DISCARDED -> Optional.empty();
         };
@@ -172,8 +170,7 @@ final class Decisions {
             if (row.kind() != opposite) {
                 continue;
             }
-            boolean waiting = row.state() == IntentState.HELD || row.state() == IntentState.QUEUED;
-            if (waiting && ledger.attempts(row.id()).isEmpty()) {
+            if (undoable(ledger, row)) {
                 withdrawn.add(row.in(IntentState.CANCELLED, Reason.COALESCED));
             } else if (row.state() == IntentState.REJECTED) {
                 withdrawn.add(row.in(IntentState.DISCARDED, Reason.COALESCED).remembering(null));
@@ -181,6 +178,10 @@ final class Decisions {
         }
         withdrawn.forEach(ledger::put);
         return withdrawn;
+    }
+
+    private static boolean undoable(Ledger ledger, IntentRow row) {
+        return row.state().undoable(!ledger.attempts(row.id()).isEmpty());
     }
 
     private void flag(Ledger ledger, IntentRow row, List<OdometerRow> rows) {

@@ -91,6 +91,17 @@ class DecisionsTest {
     }
 
     @Test
+    void whatWasTriedAndIsHeldAgainIsGivenUpAndComesBackHeld() {
+        IntentRow row = reading(IntentState.HELD, null);
+        lost(row);
+        IntentRow given = decisions.discard(ledger, row).orElseThrow();
+        assertEquals(IntentState.DISCARDED, given.state());
+        assertEquals(
+                IntentState.HELD,
+                decisions.undoDiscard(ledger, given).orElseThrow().state());
+    }
+
+    @Test
     void aWishThatIsTakenBackIsNoWishAndAnUndoneTakingBackIsOneAgain() {
         IntentRow add = tool(true, 0, IntentState.QUEUED);
         assertTrue(wished());

@@ -9,7 +9,7 @@ import java.util.Set;
 /** The moves of one intent's life that sync.md allows: a CONFIRMED one never moves again. */
 final class StateMoves {
     private static final Map<IntentState, Set<IntentState>> NEXT = new EnumMap<>(Map.of(
-            IntentState.HELD, EnumSet.of(IntentState.QUEUED, IntentState.CANCELLED),
+            IntentState.HELD, EnumSet.of(IntentState.QUEUED, IntentState.CANCELLED, IntentState.DISCARDED),
             IntentState.QUEUED,
                     EnumSet.of(
                             IntentState.SENDING,
@@ -38,6 +38,7 @@ final class StateMoves {
             IntentState.CANCELLED, EnumSet.of(IntentState.HELD, IntentState.QUEUED),
             IntentState.DISCARDED,
                     EnumSet.of(
+                            IntentState.HELD,
                             IntentState.QUEUED,
                             IntentState.IN_DOUBT,
                             IntentState.NEEDS_USER,

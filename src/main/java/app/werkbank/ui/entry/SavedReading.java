@@ -2,6 +2,7 @@ package app.werkbank.ui.entry;
 
 import app.werkbank.domain.IntentState;
 import app.werkbank.store.HistoryRow;
+import app.werkbank.sync.SyncStatus;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +20,7 @@ public final class SavedReading {
     private final EntryWords words;
     private final ReadOnlyObjectWrapper<@Nullable SavedEntry> saved = new ReadOnlyObjectWrapper<>(this, "saved");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper(this, "obstacle", "");
     private @Nullable String trouble;
 
     SavedReading(Workplace place) {
@@ -37,16 +39,23 @@ public final class SavedReading {
         return sentence.getReadOnlyProperty();
     }
 
+    /** Why it cannot be sent now; empty where it can. */
+    public ReadOnlyStringProperty obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
     /** Brings the seconds in the sentence up to date. */
     public void tick() {
         say(saved.get());
     }
 
     private void say(@Nullable SavedEntry entry) {
+        SyncStatus status = place.sync().status();
+        obstacle.set(status.offline() ? place.texts().get("outbox.send_offline") : "");
         if (trouble != null) {
             sentence.set(trouble);
         } else {
-            sentence.set(entry == null ? "" : words.saved(entry, place.sync().status()));
+            sentence.set(entry == null ? "" : words.saved(entry, status));
         }
     }
 

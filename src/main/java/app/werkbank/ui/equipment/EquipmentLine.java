@@ -66,7 +66,7 @@ public record EquipmentLine(UsedLine line, @Nullable AttemptRow last) {
 
     /** Whether the entry can still be taken back as if it had never been. */
     public boolean undoable() {
-        return state() == IntentState.HELD || (state() == IntentState.QUEUED && last == null);
+        return state().undoable(last != null);
     }
 
     /** Whether it counts as being on the ticket for the picker. */

@@ -9,6 +9,7 @@ import app.werkbank.ui.control.Ends;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.StateChip;
 import app.werkbank.ui.outbox.Buttons;
+import app.werkbank.ui.outbox.Countdown;
 import app.werkbank.ui.outbox.TicketChooser;
 import java.util.function.ObjIntConsumer;
 import javafx.beans.binding.Bindings;
@@ -123,9 +124,11 @@ final class EquipmentRowView extends VBox {
         }
         if (line.state() == IntentState.HELD) {
             top.getChildren()
-                    .add(Buttons.word(
-                            texts.of("outbox.act.send_now"),
-                            () -> model.wishes().sendNow(line)));
+                    .add(Buttons.unless(
+                            Countdown.obstacle(model.momentProperty(), texts),
+                            Buttons.word(
+                                    texts.of("outbox.act.send_now"),
+                                    () -> model.wishes().sendNow(line))));
         }
         boolean open = model.lockedProperty().get().isEmpty();
         if (line.standing() == EquipmentLine.Standing.GONE) {

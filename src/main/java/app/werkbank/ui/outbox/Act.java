@@ -52,7 +52,7 @@ public enum Act {
         List<Act> acts = new ArrayList<>();
         switch (entry.state()) {
             case HELD -> {
-                acts.add(UNDO);
+                acts.add(takeAway(entry));
                 acts.add(SEND_NOW);
                 edit(entry, acts);
             }
@@ -60,7 +60,7 @@ public enum Act {
                 if (entry.intent().retryAt() != null) {
                     acts.add(RETRY);
                 }
-                acts.add(DISCARD);
+                acts.add(takeAway(entry));
                 edit(entry, acts);
             }
             case IN_DOUBT -> acts.add(DISCARD);
@@ -70,6 +70,11 @@ public enum Act {
         }
         acts.add(SHOW_TICKET);
         return List.copyOf(acts);
+    }
+
+    /** As on the ticket: what never left is undone, what was tried is discarded. */
+    private static Act takeAway(OutboxLine.Entry entry) {
+        return entry.undoable() ? UNDO : DISCARD;
     }
 
     /** A ticket that left In Progress offers the three choices of fault F30; one that is gone cannot be tried again. */

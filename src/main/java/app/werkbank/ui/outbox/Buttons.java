@@ -2,9 +2,11 @@ package app.werkbank.ui.outbox;
 
 import app.werkbank.ui.control.Icon;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** The buttons of rows: with a word, or with a shape alone whose word is a tip and a name for screen readers. */
 public final class Buttons {
@@ -24,6 +26,32 @@ public final class Buttons {
         Button button = word(text, act);
         button.setGraphic(icon.node("small"));
         return button;
+    }
+
+    /**
+     * Offers something only where nothing is in the way, and says what is: to a screen reader, and as a tip, which a button
+     * that is disabled has not itself.
+     *
+     * @param obstacle what is in the way; empty where nothing is
+     * @return the button with what carries the tip
+     */
+    public static Node unless(ObservableValue<String> obstacle, Button button) {
+        StackPane carrier = new StackPane(button);
+        carrier.setMinWidth(Region.USE_PREF_SIZE);
+        carrier.visibleProperty().bind(button.visibleProperty());
+        carrier.managedProperty().bind(button.managedProperty());
+        button.accessibleHelpProperty().bind(obstacle);
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(obstacle);
+        obstacle.subscribe(why -> {
+            button.setDisable(!why.isEmpty());
+            if (why.isEmpty()) {
+                Tooltip.uninstall(carrier, tip);
+            } else {
+                Tooltip.install(carrier, tip);
+            }
+        });
+        return carrier;
     }
 
     /** A flat button with a shape alone. */

@@ -1,11 +1,15 @@
 package app.werkbank.ui.outbox;
 
 import app.werkbank.sync.Sync;
+import app.werkbank.sync.SyncStatus;
 import app.werkbank.ui.Background;
+import app.werkbank.ui.Texts;
 import java.time.Clock;
 import java.time.Instant;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The moment that countdowns and ages on a screen are told at, and whether sending is stopped then, so that no second is
@@ -17,15 +21,22 @@ public final class Countdown implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Moment> moment;
     private final Runnable unsubscribe;
 
-    /** @param stopped as {@link app.werkbank.sync.SyncStatus#stopped} */
-    public record Moment(Instant now, boolean stopped) {}
+    /**
+     * @param stopped as {@link SyncStatus#stopped}
+     * @param offline as {@link SyncStatus#offline}
+     */
+    public record Moment(Instant now, boolean stopped, boolean offline) {
+        private static Moment of(Instant now, SyncStatus status) {
+            return new Moment(now, status.stopped(), status.offline());
+        }
+    }
 
     public Countdown(Sync sync, Background background, Clock clock) {
         this.sync = sync;
         this.clock = clock;
         this.moment = new ReadOnlyObjectWrapper<>(this, "moment", current());
-        this.unsubscribe = sync.onStatus(status -> background.run(status::stopped, stopped -> {
-            if (stopped != moment.get().stopped()) {
+        this.unsubscribe = sync.onStatus(status -> background.deliver(() -> {
+            if (!Moment.of(moment.get().now(), status).equals(moment.get())) {
                 tick();
             }
         }));
@@ -33,6 +44,12 @@ public final class Countdown implements AutoCloseable {
 
     public ReadOnlyObjectProperty<Moment> momentProperty() {
         return moment.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be sent at once; empty where it can. For whatever offers it. */
+    public static ObservableValue<String> obstacle(ReadOnlyObjectProperty<Moment> moment, Texts texts) {
+        return Bindings.createStringBinding(
+                () -> moment.get().offline() ? texts.get("outbox.send_offline") : "", moment, texts.localeProperty());
     }
 
     /** Goes on to the moment that it is; called about once a second while it is looked at. */
@@ -46,6 +63,6 @@ public final class Countdown implements AutoCloseable {
     }
 
     private Moment current() {
-        return new Moment(clock.instant(), sync.status().stopped());
+        return Moment.of(clock.instant(), sync.status());
     }
 }

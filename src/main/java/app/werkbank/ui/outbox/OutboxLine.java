@@ -78,6 +78,11 @@ public sealed interface OutboxLine {
             return row.intent().kind() == IntentKind.ODOMETER;
         }
 
+        /** Whether it can still be taken back as if it had never been. */
+        public boolean undoable() {
+            return state().undoable(row.last() != null);
+        }
+
         /** Whether nothing goes on without a person. */
         public boolean needsPerson() {
             return state() == IntentState.REJECTED || state() == IntentState.NEEDS_USER;

@@ -119,7 +119,11 @@ final class OutboxPanel extends VBox {
                 button.setGraphic(new KeyHint(texts, keys));
                 button.setContentDisplay(ContentDisplay.RIGHT);
             });
-            acts.getChildren().add(button);
+            acts.getChildren()
+                    .add(
+                            act == Act.SEND_NOW
+                                    ? Buttons.unless(Countdown.obstacle(model.momentProperty(), texts), button)
+                                    : button);
         }
         return acts;
     }

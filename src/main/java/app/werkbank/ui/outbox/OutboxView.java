@@ -190,8 +190,9 @@ public final class OutboxView implements ScreenView {
                 Icon.SENDING,
                 texts.of("outbox.send_all_now"),
                 () -> model.wishes().sendAllNow());
-        send.disableProperty().bind(none(OutboxContent.Counts::held));
-        return send;
+        Node offered = Buttons.unless(Countdown.obstacle(model.momentProperty(), texts), send);
+        offered.disableProperty().bind(none(OutboxContent.Counts::held));
+        return offered;
     }
 
     private BooleanBinding none(ToIntFunction<OutboxContent.Counts> count) {

@@ -35,12 +35,10 @@ public final class OutboxWishes {
         this.clock = clock;
     }
 
-    /** Takes an entry back that has not left. */
+    /** Takes an entry back that has not left, with an undo. */
     public void undo(UUID entry) {
         background.when(
-                entries.undo(entry),
-                done -> tell(done, texts.get("outbox.done.undone"), texts.get("outbox.done.too_late")),
-                this::failed);
+                entries.undo(entry), done -> givenUp(entry, done, texts.get("outbox.done.undone")), this::failed);
     }
 
     /** Ends the undo window of one. */
@@ -75,15 +73,7 @@ public final class OutboxWishes {
     /** Gives an entry up, with an undo. */
     public void discard(UUID entry) {
         background.when(
-                entries.discard(entry),
-                done -> {
-                    if (done) {
-                        offerUndo(texts.get("outbox.done.discarded"), () -> undoDiscard(entry));
-                    } else {
-                        notices.tell(Tone.WARNING, texts.get("outbox.done.too_late"));
-                    }
-                },
-                this::failed);
+                entries.discard(entry), done -> givenUp(entry, done, texts.get("outbox.done.discarded")), this::failed);
     }
 
     /** Throws a reading without a ticket away, with an undo. */
@@ -99,15 +89,7 @@ public final class OutboxWishes {
     /** Gives an entry up and keeps what it said as a note, with an undo. */
     public void keepAsNote(UUID entry) {
         background.when(
-                entries.keepAsNote(entry),
-                done -> {
-                    if (done) {
-                        offerUndo(texts.get("outbox.done.noted"), () -> undoDiscard(entry));
-                    } else {
-                        notices.tell(Tone.WARNING, texts.get("outbox.done.too_late"));
-                    }
-                },
-                this::failed);
+                entries.keepAsNote(entry), done -> givenUp(entry, done, texts.get("outbox.done.noted")), this::failed);
     }
 
     /** Sends an entry although a second registration, or a break, may come of it: the person was told. */
@@ -177,6 +159,14 @@ public final class OutboxWishes {
                 }),
                 done -> {},
                 this::failed);
+    }
+
+    private void givenUp(UUID entry, boolean done, String told) {
+        if (done) {
+            offerUndo(told, () -> undoDiscard(entry));
+        } else {
+            notices.tell(Tone.WARNING, texts.get("outbox.done.too_late"));
+        }
     }
 
     private void undoDiscard(UUID entry) {

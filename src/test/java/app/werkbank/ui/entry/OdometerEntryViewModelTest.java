@@ -88,8 +88,12 @@ class OdometerEntryViewModelTest {
                 "Saved 184,100\u00a0km on ticket 7440303. Sends once online.",
                 entry.saved().sentenceProperty().get());
         assertTrue(entry.saved().savedProperty().get().undoable());
+        assertEquals(
+                "You are offline. It is sent once there is a connection.",
+                entry.saved().obstacleProperty().get());
         workshop.sync.stopped(Trouble.Kind.CREDENTIALS);
         entry.saved().tick();
+        assertEquals("", entry.saved().obstacleProperty().get());
         assertEquals(
                 "Saved 184,100\u00a0km on ticket 7440303. It waits to be sent.",
                 entry.saved().sentenceProperty().get());

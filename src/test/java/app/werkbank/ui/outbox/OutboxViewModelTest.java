@@ -135,6 +135,35 @@ class OutboxViewModelTest {
         assertEquals(IntentState.CANCELLED, workshop.intent(intent.id()).state());
         assertEquals(List.of(), model.lines());
         assertEquals("Taken back. Nothing was sent.", workshop.noticed());
+        workshop.notices.accept();
+        assertEquals(IntentState.HELD, workshop.intent(intent.id()).state());
+    }
+
+    @Test
+    void whatWaitsAndNeverLeftIsUndoneAsOnTheTicketAndWhatWasTriedIsDiscarded() {
+        IntentRow waits = workshop.in(workshop.reading(ticket, "100"), IntentState.QUEUED, null);
+        IntentRow tried = workshop.in(workshop.reading(ticket, "110"), IntentState.QUEUED, null);
+        workshop.attempt(tried, AttemptOutcome.NOT_SENT, null, null, null, null);
+        workshop.in(tried, IntentState.QUEUED, null);
+        assertEquals(List.of(Act.UNDO, Act.EDIT, Act.SHOW_TICKET), Act.on(line(waits)));
+        assertEquals(List.of(Act.DISCARD, Act.EDIT, Act.SHOW_TICKET), Act.on(line(tried)));
+        model.work().act(Act.UNDO, line(waits));
+        model.work().act(Act.DISCARD, line(tried));
+        assertEquals(IntentState.CANCELLED, workshop.intent(waits.id()).state());
+        assertEquals(IntentState.DISCARDED, workshop.intent(tried.id()).state());
+    }
+
+    @Test
+    void aRefusedReadingThatWasChangedIsDiscardedInItsUndoWindow() {
+        IntentRow intent = workshop.refused(workshop.reading(ticket, "1824"), 400, "No", "", null);
+        workshop.desk
+                .edit(intent.id(), new BigDecimal("182432"), DistanceUnit.KM, ticket.id())
+                .join();
+        assertEquals(List.of(Act.DISCARD, Act.SEND_NOW, Act.EDIT, Act.SHOW_TICKET), Act.on(line(intent)));
+        model.work().act(Act.DISCARD, line(intent));
+        assertEquals(IntentState.DISCARDED, workshop.intent(intent.id()).state());
+        workshop.notices.accept();
+        assertEquals(IntentState.HELD, workshop.intent(intent.id()).state());
     }
 
     @Test

@@ -15,8 +15,11 @@ import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Workshop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,28 @@ class OutboxViewTest {
         robot.type(KeyCode.DELETE);
         Fx.await("the outbox is empty", () -> model.lines().isEmpty());
         assertEquals(IntentState.CANCELLED, workshop.intent(intent.id()).state());
+    }
+
+    @Test
+    void sendNowIsNotOfferedOfflineAndSaysWhy() {
+        workshop.reading(ticket, "100");
+        show();
+        assertEquals(List.of(), Fx.get(this::barred));
+        Fx.run(() -> workshop.sync.online(false));
+        Fx.await("neither of one nor of all", () -> barred().equals(List.of("Send all now", "Send now")));
+        Fx.run(() -> workshop.sync.online(true));
+        Fx.await("both again", () -> barred().isEmpty());
+    }
+
+    /** The buttons that cannot be pressed because there is no connection, and say so. */
+    private List<String> barred() {
+        return Stage.getWindows().getFirst().getScene().getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.isDisabled()
+                        && "You are offline. It is sent once there is a connection.".equals(button.getAccessibleHelp()))
+                .map(Button::getText)
+                .sorted()
+                .toList();
     }
 
     @Test
