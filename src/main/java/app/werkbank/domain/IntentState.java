@@ -35,6 +35,11 @@ public enum IntentState {
         return (this == HELD || this == QUEUED) && !tried;
     }
 
+    /** Whether it does not go on without a person. */
+    public boolean needsPerson() {
+        return this == REJECTED || this == NEEDS_USER;
+    }
+
     /** Whether nothing more can happen to it by itself. */
     public boolean settled() {
         return this == CONFIRMED || this == CANCELLED || this == DISCARDED;

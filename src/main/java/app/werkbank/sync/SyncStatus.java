@@ -3,7 +3,9 @@ package app.werkbank.sync;
 import app.werkbank.domain.IntentKind;
 import app.werkbank.domain.IntentState;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +45,19 @@ public record SyncStatus(
 
     /** HELD + QUEUED + SENDING + IN_DOUBT + NEEDS_USER. */
     public long pending() {
-        long sum = 0;
-        for (IntentState state : IntentState.values()) {
-            sum += state.pending() ? count(state) : 0;
-        }
-        return sum;
+        return count(IntentState::pending);
+    }
+
+    /** REJECTED + NEEDS_USER. */
+    public long needPerson() {
+        return count(IntentState::needsPerson);
+    }
+
+    private long count(Predicate<IntentState> which) {
+        return Arrays.stream(IntentState.values())
+                .filter(which)
+                .mapToLong(this::count)
+                .sum();
     }
 
     /** Whether no time can be promised for the next entry: offline, or something else is in the way. */

@@ -38,11 +38,12 @@ record OutboxContent(
     record Group(@Nullable Ticket ticket, List<OutboxLine.Entry> entries) {}
 
     /**
-     * How many lines there are of which kind, heads not counted.
+     * How many lines there are of which kind, heads not counted. What waits and what needs a person is counted as the
+     * window's status counts it; an entry may do both.
      *
      * @param again those that another try is possible for: refused, or waiting for their next try
      */
-    record Counts(int all, int held, int again, int needPerson) {}
+    record Counts(int all, int waiting, int held, int again, int needPerson) {}
 
     /** @param sentSince from when on readings that the server has are listed as well; null for none of them */
     static OutboxContent read(Db db, @Nullable Instant sentSince) {
@@ -110,17 +111,19 @@ record OutboxContent(
 
     Counts counts() {
         int all = looseEnds();
+        int waiting = 0;
         int held = 0;
         int again = 0;
         int needPerson = all;
         for (Group group : groups.values()) {
             for (OutboxLine.Entry entry : group.entries) {
                 all++;
+                waiting += entry.state().pending() ? 1 : 0;
                 held += entry.state() == IntentState.HELD ? 1 : 0;
                 again += entry.state() == IntentState.REJECTED || entry.intent().retryAt() != null ? 1 : 0;
                 needPerson += entry.needsPerson() ? 1 : 0;
             }
         }
-        return new Counts(all, held, again, needPerson);
+        return new Counts(all, waiting, held, again, needPerson);
     }
 }

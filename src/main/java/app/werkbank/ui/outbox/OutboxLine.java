@@ -85,7 +85,7 @@ public sealed interface OutboxLine {
 
         /** Whether nothing goes on without a person. */
         public boolean needsPerson() {
-            return state() == IntentState.REJECTED || state() == IntentState.NEEDS_USER;
+            return state().needsPerson();
         }
     }
 

@@ -160,7 +160,10 @@ public final class OutboxView implements ScreenView {
         Label count = new Label();
         count.getStyleClass().add("muted");
         count.textProperty()
-                .bind(Bindings.createStringBinding(this::counted, model.countsProperty(), texts.localeProperty()));
+                .bind(Bindings.createStringBinding(
+                        () -> model.words().counted(model.countsProperty().get()),
+                        model.countsProperty(),
+                        texts.localeProperty()));
         HBox first = new HBox(title, count);
         first.getStyleClass().add("title-line");
         first.setAlignment(Pos.BASELINE_LEFT);
@@ -170,12 +173,6 @@ public final class OutboxView implements ScreenView {
         VBox header = new VBox(first, acts);
         header.getStyleClass().addAll("header", "rule-below");
         return header;
-    }
-
-    private String counted() {
-        OutboxContent.Counts counts = model.countsProperty().get();
-        String all = texts.get("outbox.count", counts.all());
-        return counts.needPerson() == 0 ? all : all + ", " + texts.get("outbox.count_mine", counts.needPerson());
     }
 
     private Node retryAll() {

@@ -48,7 +48,7 @@ public final class OutboxViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<LineDetail> detail =
             new ReadOnlyObjectWrapper<>(this, "detail", LineDetail.NONE);
     private final ReadOnlyObjectWrapper<OutboxContent.Counts> counts =
-            new ReadOnlyObjectWrapper<>(this, "counts", new OutboxContent.Counts(0, 0, 0, 0));
+            new ReadOnlyObjectWrapper<>(this, "counts", new OutboxContent.Counts(0, 0, 0, 0, 0));
     private final Countdown countdown;
     private OutboxContent content = OutboxContent.NONE;
 

@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** What the lines of the outbox say, in the language of the moment. */
 public record OutboxWords(Texts texts) {
 
+    /** What waits and what needs a person, in the words and the numbers of the window's status. */
+    String counted(OutboxContent.Counts counts) {
+        String waiting = texts.get("outbox.count", counts.waiting());
+        String mine = texts.get("shell.status.needs", counts.needPerson());
+        return counts.needPerson() == 0 ? waiting : counts.waiting() == 0 ? mine : waiting + ", " + mine;
+    }
+
     /** The thing itself: the reading as typed, with the km that are sent, or the equipment. */
     public String what(OutboxLine line) {
         return switch (line) {

@@ -12,7 +12,7 @@ public final class StatusOfSync {
 
     /** @param looseEnds how many need a person beside the entries that sync knows, as the outbox lists them */
     public static Status of(SyncStatus sync, int looseEnds) {
-        long people = sync.count(IntentState.NEEDS_USER) + sync.count(IntentState.REJECTED) + looseEnds;
+        long people = sync.needPerson() + looseEnds;
         return new Status(
                 !sync.switchedOn(),
                 sync.offlineSince(),

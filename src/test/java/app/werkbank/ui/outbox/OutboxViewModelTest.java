@@ -13,6 +13,7 @@ import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
 import app.werkbank.store.AttemptOutcome;
 import app.werkbank.store.IntentRow;
+import app.werkbank.store.Intents;
 import app.werkbank.store.OdometerRow;
 import app.werkbank.store.Reason;
 import app.werkbank.store.SqlLedger;
@@ -20,8 +21,11 @@ import app.werkbank.store.VehicleDraft;
 import app.werkbank.sync.NewReading;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.Confirmed;
+import app.werkbank.ui.FakeSync;
 import app.werkbank.ui.Workshop;
 import app.werkbank.ui.outbox.LineWork.Doing;
+import app.werkbank.ui.shell.Status;
+import app.werkbank.ui.shell.StatusOfSync;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -374,7 +378,42 @@ class OutboxViewModelTest {
         model.onlyMineProperty().set(true);
         assertEquals(List.of(refused.id()), entries());
         assertEquals(
-                new OutboxContent.Counts(2, 1, 1, 1), model.countsProperty().get());
+                new OutboxContent.Counts(2, 1, 1, 1, 1), model.countsProperty().get());
+    }
+
+    @Test
+    void theHeadingCountsAsTheWindowsStatusDoesAndInItsWords() {
+        workshop.reading(ticket, "100");
+        workshop.in(workshop.reading(ticket, "90"), IntentState.NEEDS_USER, Reason.LATER_READING);
+        workshop.refused(workshop.reading(ticket, "110"), 400, "No", "", null);
+        workshop.desk
+                .saveDraft(new NewReading(
+                        new Vin(Workshop.OTHER_VIN), new BigDecimal("10"), DistanceUnit.KM, workshop.clock.instant()))
+                .join();
+        Status status = StatusOfSync.of(
+                FakeSync.said(false, null, null, workshop.store.read(db -> new Intents(db).counts())),
+                workshop.store.read(LooseEnds::count));
+        assertEquals("2 changes wait, 3 need you", counted());
+        assertEquals(2, status.pending());
+        assertEquals(3, status.needsYou());
+        for (Locale locale : List.of(Locale.UK, Locale.GERMANY, Locale.FRANCE, Locale.of("nl"))) {
+            workshop.texts.speak(locale);
+            assertEquals(
+                    workshop.texts.get("shell.banner.wait", status.pending()) + ", "
+                            + workshop.texts.get("shell.status.needs", status.needsYou()),
+                    counted().replace(", ", "., "));
+        }
+    }
+
+    @Test
+    void theHeadingOfWhatOnlyNeedsAPersonSaysNothingOfWaiting() {
+        assertEquals("nothing waits", counted());
+        workshop.refused(workshop.reading(ticket, "110"), 400, "No", "", null);
+        assertEquals("1 needs you", counted());
+    }
+
+    private String counted() {
+        return model.words().counted(model.countsProperty().get());
     }
 
     @Test
