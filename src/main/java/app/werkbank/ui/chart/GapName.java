@@ -19,22 +19,17 @@ record GapName(String text, double x, double y, LabelLayout.Box box) {
     /** @param labels what it is not written over */
     static List<GapName> of(Plot plot, Pen pen, List<MarkPainter.Label> labels) {
         List<GapName> names = new ArrayList<>();
-        ChartSeries series = plot.content.series();
-        for (int gap : series.gaps()) {
-            long from = series.place(gap - 1);
-            long to = series.place(gap);
-            double start = Math.max(plot.left, plot.x.pixel(from));
-            double end = Math.min(plot.right, plot.x.pixel(to));
-            fitting(plot, pen, from, to, end - start - pen.smallEm())
-                    .flatMap(text -> placed(plot, pen, text, (start + end) / 2, labels))
+        for (Gap gap : Gap.of(plot)) {
+            fitting(plot, pen, gap, gap.width() - pen.smallEm())
+                    .flatMap(text -> placed(plot, pen, text, gap.middle(), labels))
                     .ifPresent(names::add);
         }
         return names;
     }
 
-    private static Optional<String> fitting(Plot plot, Pen pen, long from, long to, double room) {
+    private static Optional<String> fitting(Plot plot, Pen pen, Gap gap, double room) {
         return Stream.of(false, true)
-                .map(brief -> plot.words.gap(from, to, brief))
+                .map(brief -> plot.words.gap(gap.from(), gap.to(), brief))
                 .filter(text -> pen.width(text, pen.small()) <= room)
                 .findFirst();
     }

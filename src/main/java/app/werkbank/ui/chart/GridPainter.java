@@ -86,19 +86,14 @@ final class GridPainter {
     }
 
     private static void gaps(GraphicsContext g, Plot plot, Pen pen) {
-        ChartSeries series = plot.content.series();
-        for (int gap : series.gaps()) {
-            long from = series.place(gap - 1);
-            long to = series.place(gap);
-            double start = Math.max(plot.left, plot.x.pixel(from));
-            double end = Math.min(plot.right, plot.x.pixel(to));
-            if (end - start < 1) {
+        for (Gap gap : Gap.of(plot)) {
+            if (gap.width() < 1) {
                 continue;
             }
             g.setFill(pen.ink(Ink.GAP));
-            g.fillRect(start, plot.top, end - start, plot.bottom - plot.top);
+            g.fillRect(gap.start(), plot.top, gap.width(), plot.bottom - plot.top);
             pen.stroke(g, pen.ink(Ink.AXIS, 0.6), pen.hair(), 2, 3);
-            for (double x : new double[] {plot.x.pixel(from), plot.x.pixel(to)}) {
+            for (double x : new double[] {plot.x.pixel(gap.from()), plot.x.pixel(gap.to())}) {
                 if (x >= plot.left && x <= plot.right) {
                     g.strokeLine(Pen.sharp(x), plot.top, Pen.sharp(x), plot.bottom);
                 }

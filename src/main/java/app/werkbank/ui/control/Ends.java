@@ -1,13 +1,11 @@
 package app.werkbank.ui.control;
 
 import javafx.geometry.HPos;
-import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 
 /** Two things on one line, at its left and its right end; where both do not fit, the right one goes below. */
-public final class Ends extends Pane {
+public final class Ends extends WidthFirst {
     private static final double GAP_PX = 8;
     private static final double LINE_GAP_PX = 4;
 
@@ -21,11 +19,6 @@ public final class Ends extends Pane {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
     protected double computeMinWidth(double height) {
         return snappedLeftInset() + Math.max(left.minWidth(-1), right.minWidth(-1)) + snappedRightInset();
     }
@@ -36,25 +29,14 @@ public final class Ends extends Pane {
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double inside = width - snappedLeftInset() - snappedRightInset();
-        double content = width < 0 || fits(inside)
+    protected double contentHeight(double width) {
+        return fits(width)
                 ? Math.max(left.prefHeight(-1), right.prefHeight(-1))
-                : left.prefHeight(inside) + LINE_GAP_PX + right.prefHeight(inside);
-        return snappedTopInset() + content + snappedBottomInset();
+                : left.prefHeight(width) + LINE_GAP_PX + right.prefHeight(width);
     }
 
     @Override
-    protected void layoutChildren() {
-        double x = snappedLeftInset();
-        double y = snappedTopInset();
-        double width = getWidth() - x - snappedRightInset();
-        double height = getHeight() - y - snappedBottomInset();
+    protected void layoutContent(double x, double y, double width, double height) {
         if (fits(width)) {
             layoutInArea(left, x, y, width - right.prefWidth(-1) - GAP_PX, height, 0, HPos.LEFT, VPos.CENTER);
             layoutInArea(right, x, y, width, height, 0, HPos.RIGHT, VPos.CENTER);

@@ -8,6 +8,7 @@ import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.FreshnessLine;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Toaster;
+import app.werkbank.ui.control.WidthFirst;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.HPos;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -25,13 +25,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 
 /**
  * The line at the bottom: the one honest sentence, how fresh the data is, and language, unit and colours; between them the
  * notice of the moment, where it hides nothing, or above them where there is no room.
  */
-final class StatusBar extends Region {
+final class StatusBar extends WidthFirst {
     private static final double GAP_PX = 16;
 
     private final HBox said = new HBox();
@@ -65,42 +64,25 @@ final class StatusBar extends Region {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double inner = width < 0 ? Double.MAX_VALUE : width - snappedLeftInset() - snappedRightInset();
+    protected double contentHeight(double width) {
         double line = Math.max(said.prefHeight(-1), choices.prefHeight(-1));
-        double notice = toaster.prefHeight(inner);
-        return snappedTopInset() + (beside(inner) ? Math.max(line, notice) : line + notice) + snappedBottomInset();
+        double notice = toaster.prefHeight(width);
+        return beside(width) ? Math.max(line, notice) : line + notice;
     }
 
     @Override
-    protected void layoutChildren() {
-        double x = snappedLeftInset();
-        double y = snappedTopInset();
-        double width = getWidth() - x - snappedRightInset();
-        double height = getHeight() - y - snappedBottomInset();
+    protected void layoutContent(double x, double y, double width, double height) {
         double end = snapSizeX(choices.prefWidth(-1));
         double begin = snapSizeX(Math.min(said.prefWidth(-1), width - end - GAP_PX));
+        double above = beside(width) ? 0 : toaster.prefHeight(width);
         if (beside(width)) {
             double room = width - begin - end - 2 * GAP_PX;
             layoutInArea(toaster, x + begin + GAP_PX, y, room, height, 0, HPos.CENTER, VPos.CENTER);
         } else {
-            double notice = toaster.prefHeight(width);
-            layoutInArea(toaster, x, y, width, notice, 0, HPos.CENTER, VPos.CENTER);
-            y += notice;
-            height -= notice;
+            layoutInArea(toaster, x, y, width, above, 0, HPos.CENTER, VPos.CENTER);
         }
-        layoutInArea(said, x, y, begin, height, 0, HPos.LEFT, VPos.CENTER);
-        layoutInArea(choices, x + width - end, y, end, height, 0, HPos.RIGHT, VPos.CENTER);
+        layoutInArea(said, x, y + above, begin, height - above, 0, HPos.LEFT, VPos.CENTER);
+        layoutInArea(choices, x + width - end, y + above, end, height - above, 0, HPos.RIGHT, VPos.CENTER);
     }
 
     private boolean beside(double width) {
