@@ -24,6 +24,9 @@ final class ShellLink implements ShellModel {
     private final SyncNow syncNow;
     private final Consumer<Boolean> remember;
     private @Nullable Session session;
+    /** Ends the listening to the session. */
+    private Runnable leave = () -> {};
+
     private int looseEnds;
 
     /**
@@ -41,25 +44,32 @@ final class ShellLink implements ShellModel {
         this.remember = remember;
     }
 
-    /** From here on the status is that of this session. */
+    /** From here on the status is that of this session, and no longer that of one before it. */
     void attach(Session opened) {
+        leave.run();
         session = opened;
-        refresh(opened);
+        looseEnds = 0;
+        refresh();
         Background.Slot counting = background.slot();
         Runnable count = () -> counting.ask(() -> opened.store().read(LooseEnds::count), now -> {
             looseEnds = now;
-            refresh(opened);
+            refresh();
         });
-        StoreWatch.follow(opened.store(), background, LooseEnds::concern, count);
+        Runnable unwatch = StoreWatch.follow(opened.store(), background, LooseEnds::concern, count);
         count.run();
-        opened.sync().onStatus(now -> {
+        Runnable unlisten = opened.sync().onStatus(now -> {
             if (waiting.compareAndSet(false, true)) {
                 background.run(() -> true, told -> {
                     waiting.set(false);
-                    refresh(opened);
+                    refresh();
                 });
             }
         });
+        leave = () -> {
+            unwatch.run();
+            unlisten.run();
+            counting.close();
+        };
     }
 
     @Override
@@ -92,7 +102,10 @@ final class ShellLink implements ShellModel {
         }
     }
 
-    private void refresh(Session open) {
-        status.set(StatusOfSync.of(open.sync().status(), looseEnds));
+    private void refresh() {
+        Session open = session;
+        if (open != null) {
+            status.set(StatusOfSync.of(open.sync().status(), looseEnds));
+        }
     }
 }
