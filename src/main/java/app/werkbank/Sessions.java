@@ -11,6 +11,7 @@ import app.werkbank.data.Rescue;
 import app.werkbank.platform.Home;
 import app.werkbank.platform.SentenceException;
 import app.werkbank.platform.connection.ConnectionChoice;
+import app.werkbank.platform.settings.Entry;
 import app.werkbank.platform.settings.Limits;
 import app.werkbank.platform.settings.SettingsStore;
 import app.werkbank.reference.ReferenceServer;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the program's working parts together for one connection. */
 final class Sessions implements Session.Opener {
-    /** The most that the setting allows; what is held shorter says so itself. */
-    private static final Duration LONGEST_HOLD = Duration.ofSeconds(60);
-
     private final Runnable beforeWaiting;
 
     /** @param beforeWaiting called before every read and write of the store; throws on a thread that must not wait */
@@ -127,7 +125,7 @@ final class Sessions implements Session.Opener {
         SyncSettings defaults = SyncSettings.defaults();
         return new SyncSettings(
                 millis(limits.graceSeconds()),
-                LONGEST_HOLD,
+                Duration.ofSeconds(Entry.LONGEST_HOLD), // what is held shorter says so itself
                 limits.requestsPerSecond(),
                 limits.burst(),
                 limits.requestsPerDay(),

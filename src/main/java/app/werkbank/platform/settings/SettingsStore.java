@@ -35,6 +35,7 @@ public final class SettingsStore {
 
     private static final System.Logger LOG = System.getLogger(SettingsStore.class.getName());
     private static final String CONNECTIONS = "connections";
+    private static final String HOLD = "holdSeconds";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -121,7 +122,15 @@ public final class SettingsStore {
     private static Settings decode(ObjectNode raw) throws JsonProcessingException {
         ObjectNode tree = JSON.valueToTree(Settings.DEFAULT);
         lay(raw, tree);
+        shortenHold(tree);
         return JSON.treeToValue(tree, Settings.class);
+    }
+
+    /** Earlier programs let a longer undo window be set than was ever kept. */
+    private static void shortenHold(ObjectNode tree) {
+        if (tree.get("entry") instanceof ObjectNode entry && entry.path(HOLD).asInt() > Entry.LONGEST_HOLD) {
+            entry.put(HOLD, Entry.LONGEST_HOLD);
+        }
     }
 
     private ObjectNode encode(Settings settings) {

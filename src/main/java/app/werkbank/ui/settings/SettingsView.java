@@ -1,6 +1,7 @@
 package app.werkbank.ui.settings;
 
 import app.werkbank.domain.DistanceUnit;
+import app.werkbank.platform.settings.Entry;
 import app.werkbank.platform.settings.Looks;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Preferences;
@@ -150,7 +151,7 @@ public final class SettingsView implements ScreenView {
 
     private Node hold() {
         Node number = number(model.hold(), "settings.hold");
-        Slider slider = new Slider(0, SettingsViewModel.LONGEST_HOLD, 0);
+        Slider slider = new Slider(0, Entry.LONGEST_HOLD, 0);
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(10);
         slider.accessibleTextProperty().bind(texts.of("settings.hold"));

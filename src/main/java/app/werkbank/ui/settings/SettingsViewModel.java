@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * changes nothing. The looks are {@link Preferences}, which the composition root keeps.
  */
 public final class SettingsViewModel {
-    /** The hold that can be chosen on the screen, in seconds. */
-    public static final int LONGEST_HOLD = 60;
-
     /** What can be chosen for the language: the system's, or one that is complete. */
     public static final List<String> LANGUAGES = List.of("", "en", "nl", "de", "fr");
 
@@ -70,7 +67,7 @@ public final class SettingsViewModel {
         this.hold = new NumberField(
                 texts,
                 0,
-                LONGEST_HOLD,
+                Entry.LONGEST_HOLD,
                 entry.holdSeconds(),
                 value -> change(now -> now.withEntry(now.entry().withHoldSeconds(value))));
         this.freeKm = new NumberField(
@@ -111,7 +108,7 @@ public final class SettingsViewModel {
         return language;
     }
 
-    /** For how many seconds a saved entry can be undone, 0 to 60. */
+    /** For how many seconds a saved entry can be undone, 0 to {@value Entry#LONGEST_HOLD}. */
     public NumberField hold() {
         return hold;
     }

@@ -95,6 +95,19 @@ class SettingsStoreTest {
     }
 
     @Test
+    void anUndoWindowThatAnEarlierProgramAllowedIsReadAsTheLongestThatIsKept() throws IOException {
+        Files.writeString(file, """
+            {"version": 1, "entry": {"holdSeconds": 600}}\
+            """);
+        SettingsStore store = open();
+        assertEquals(Optional.empty(), store.movedAside());
+        assertEquals(Entry.DEFAULT.withHoldSeconds(60), store.current().entry());
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Entry.DEFAULT.withHoldSeconds(61));
+        assertEquals("hold time in seconds is 61.0, it must be 0.0 to 60.0", refused.getMessage());
+    }
+
+    @Test
     void aConnectionTakenOutIsGoneFromTheFile() throws IOException {
         open().update(settings -> settings.withActive(ConnectionSettings.demo()).withActive(REMOTE));
         open().update(settings -> settings.without(REMOTE.name()));
