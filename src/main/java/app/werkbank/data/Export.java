@@ -112,7 +112,7 @@ public final class Export<T> {
 
     /** All tickets, those in progress first. */
     public static Export<?> tickets(Db db) {
-        return new Export<>(TICKETS, new TicketSearch(db).search("", null, Integer.MAX_VALUE));
+        return new Export<>(TICKETS, new TicketSearch(db).all());
     }
 
     /** Every entry that is not settled, refused ones included, in the order of entry. */

@@ -34,6 +34,11 @@ public record Drafts(Db db) {
         return db.list("SELECT * FROM vehicle_draft ORDER BY observed_at, id", Drafts::read);
     }
 
+    /** How many {@link #waiting} lists. */
+    public long countWaiting() {
+        return db.count("SELECT count(*) FROM vehicle_draft");
+    }
+
     public List<VehicleDraft> waiting(String vin) {
         return db.list("SELECT * FROM vehicle_draft WHERE vin = ? ORDER BY observed_at, id", Drafts::read, vin);
     }

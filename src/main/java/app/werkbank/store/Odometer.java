@@ -102,6 +102,11 @@ public record Odometer(Db db) {
             """, row -> new PossibleDuplicate(read(row), row.uuid("intent"), row.instant("found_at")));
     }
 
+    /** How many {@link #possibleDuplicates} lists. */
+    public long countPossibleDuplicates() {
+        return db.count("SELECT count(*) FROM possible_duplicate WHERE dismissed_at IS NULL");
+    }
+
     /** Takes a possible second copy off the list, or puts it back; both by a person. */
     public void dismiss(PossibleDuplicate duplicate, @Nullable Instant at) {
         db.update(

@@ -57,13 +57,27 @@ public record TicketSearch(Db db, int few) {
      * @param limit how many at most
      */
     public Found find(String text, @Nullable TicketState only, int limit) {
+        return find(text, only, limit, few / COUNTED_AT_ONCE);
+    }
+
+    /** The tickets alone that {@link #find(String, TicketState, int)} finds. */
+    public List<Ticket> search(String text, @Nullable TicketState only, int limit) {
+        return find(text, only, limit, 0).tickets();
+    }
+
+    /** All tickets, in the order of the list. */
+    public List<Ticket> all() {
+        return walk(SearchTerm.of(""), null, Integer.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /** @param counted of so many matches at most it is counted how many are in each state */
+    private Found find(String text, @Nullable TicketState only, int limit, int counted) {
         SearchTerm term = SearchTerm.of(text);
         List<Long> rows = db.list(term.rows() + " LIMIT " + (few + 1L), row -> row.number("row"), term.sought());
         if (rows.size() <= few) {
             String listed = rows.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
             return new Found(
-                    sorted(LISTED, listed, only, limit),
-                    rows.size() <= few / COUNTED_AT_ONCE ? counted(LISTED, listed) : null);
+                    sorted(LISTED, listed, only, limit), rows.size() <= counted ? counted(LISTED, listed) : null);
         }
         List<Ticket> near = walk(term, only, limit, (long) few * WALKED_AT_FIRST);
         if (near.size() == limit) {
@@ -79,11 +93,6 @@ public record TicketSearch(Db db, int few) {
     /** Whether more than so many match. */
     private boolean reaches(SearchTerm term, long most) {
         return db.count("SELECT count(*) FROM (" + term.rows() + " LIMIT " + (most + 1) + ")", term.sought()) > most;
-    }
-
-    /** The tickets alone that {@link #find} finds. */
-    public List<Ticket> search(String text, @Nullable TicketState only, int limit) {
-        return find(text, only, limit).tickets();
     }
 
     /**

@@ -143,6 +143,9 @@ class TicketSearchTest {
             }
             return true;
         });
+        List<Ticket> listed = store.read(db -> new TicketSearch(db, FEW).search("", null, 10_000));
+        List<Ticket> walked = store.read(db -> new TicketSearch(db, FEW).all());
+        assertEquals(listed, walked);
         for (String text : List.of(
                 "8", "9", "R", "w", "c", "42", "RO", "wo", "ch", "5", "50", "0%", "AB", "K", "800", "8000", "8001234",
                 "RO 1", "wo_", "wo_7", "50%", "changed", "TEST", "xx0test", "XXO", "ABC")) {

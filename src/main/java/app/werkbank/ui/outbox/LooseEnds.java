@@ -15,8 +15,7 @@ public final class LooseEnds {
 
     /** How many there are. */
     public static int count(Db db) {
-        return new Drafts(db).waiting().size()
-                + new Odometer(db).possibleDuplicates().size();
+        return Math.toIntExact(new Drafts(db).countWaiting() + new Odometer(db).countPossibleDuplicates());
     }
 
     /** Whether there may be more or fewer of them after a change. */

@@ -365,8 +365,10 @@ class OutboxViewModelTest {
         model.selectedProperty().set(line);
         assertTrue(model.copyText().contains(String.valueOf(copy.remoteId())), model.copyText());
         assertTrue(model.copyText().contains(Workshop.VIN), model.copyText());
+        assertEquals(1, workshop.store.read(LooseEnds::count));
         model.work().act(Act.DISMISS, line);
         assertEquals(List.of(), model.lines());
+        assertEquals(0, workshop.store.read(LooseEnds::count));
         workshop.notices.accept();
         assertEquals(2, model.lines().size());
     }
