@@ -133,10 +133,9 @@ final class WindowProgram {
                 desktop.sayGoodbye(stage, goodbye::countDown);
                 closed.countDown();
             });
-            lock.onBringToFront(file -> Platform.runLater(() -> {
-                bringToFront(stage);
-                file.ifPresent(desktop::offer);
-            }));
+            lock.onBringToFront(
+                    file -> CompletableFuture.supplyAsync(() -> bringToFront(stage, desktop, file), Platform::runLater)
+                            .join());
             desktop.open(stage);
             desktop.connect();
             backup.ifPresent(desktop::offer);
@@ -149,10 +148,15 @@ final class WindowProgram {
         }
     }
 
-    private static void bringToFront(Stage stage) {
+    /** @return false where the window was closed meanwhile */
+    private static boolean bringToFront(Stage stage, Desktop desktop, Optional<Path> file) {
+        if (!stage.isShowing()) {
+            return false;
+        }
         stage.setIconified(false);
-        stage.show();
         stage.toFront();
         stage.requestFocus();
+        file.ifPresent(desktop::offer);
+        return true;
     }
 }

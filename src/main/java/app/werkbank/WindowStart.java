@@ -11,7 +11,10 @@ import app.werkbank.platform.SentenceException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** One window for a data folder: a second start brings the first one's to the front and ends (invariant I26). */
+/**
+ * One window for a data folder: a second start brings the first one's to the front and ends (invariant I26), or opens its own
+ * once the first has closed.
+ */
 final class WindowStart {
 
     /** Opens the window on a locked data folder and comes back when it is closed. */
@@ -43,10 +46,7 @@ final class WindowStart {
      */
     int run(Optional<Path> file) {
         try {
-            return switch (HomeLock.tryAcquire(context.home())) {
-                case HomeLock.Held(HomeLock lock) -> open(lock);
-                case HomeLock.Busy busy -> giveWay(busy, file);
-            };
+            return start(file);
         } catch (SentenceException e) {
             return refuse(e instanceof HomeException ? Obstacle.HOME_UNUSABLE : Obstacle.START_FAILED, e.sentence());
         } catch (RuntimeException | Error e) {
@@ -57,6 +57,13 @@ final class WindowStart {
         }
     }
 
+    private int start(Optional<Path> file) throws SentenceException {
+        return switch (HomeLock.tryAcquire(context.home())) {
+            case HomeLock.Held(HomeLock lock) -> open(lock);
+            case HomeLock.Busy busy -> giveWay(busy, file);
+        };
+    }
+
     private int open(HomeLock held) throws SentenceException {
         try (HomeLock lock = held) {
             opening.open(context.home(), lock);
@@ -65,11 +72,15 @@ final class WindowStart {
     }
 
     private int giveWay(HomeLock.Busy busy, Optional<Path> file) throws SentenceException {
-        if (!HomeLock.bringToFront(context.home(), file)) {
-            return refuse(Obstacle.HOME_LOCKED, busy.sentence());
-        }
-        context.output().say("Werkbank is open already; its window comes to the front.");
-        return ExitCode.DONE;
+        Runnable closing = () -> context.output().say("Werkbank is just closing; this start waits for its end.");
+        return switch (HomeLock.bringToFront(context.home(), file, closing)) {
+            case SHOWN -> {
+                context.output().say("Werkbank is open already; its window comes to the front.");
+                yield ExitCode.DONE;
+            }
+            case CLOSED -> start(file);
+            case NONE -> refuse(Obstacle.HOME_LOCKED, busy.sentence());
+        };
     }
 
     private int refuse(Obstacle obstacle, String sentence) {

@@ -62,7 +62,7 @@ class WindowProgramTest {
         try (Workshop workshop = new Workshop(folder)) {
             workshop.sync.say(
                     FakeSync.said(false, null, null, Map.of(IntentKind.ODOMETER, Map.of(IntentState.QUEUED, 3L))));
-            WindowProgram program = opening(context, workshop, ended);
+            WindowProgram program = opening(context, workshop, ended::countDown);
             CompletableFuture<Void> run = running(program, context);
             Stage window = window(".rail");
             Fx.await("it counts", () -> window.getTitle().startsWith("(3) "));
@@ -78,11 +78,29 @@ class WindowProgramTest {
 
     @Test
     @ExtendWith(FxTest.class)
+    void aSecondStartDoesNotBringAWindowBackThatWasClosed() throws Exception {
+        CommandContext context = demo(new ByteArrayOutputStream());
+        Home home = context.home();
+        CountDownLatch ending = new CountDownLatch(1);
+        try (Workshop workshop = new Workshop(folder)) {
+            CompletableFuture<Void> run = running(opening(context, workshop, () -> await(ending)), context);
+            Fx.run(window(".rail")::close);
+            assertEquals(
+                    HomeLock.Window.CLOSED,
+                    HomeLock.bringToFront(home, Optional.empty(), ending::countDown),
+                    "it waits until the session has ended");
+            run.get(30, SECONDS);
+            assertEquals(List.of(), Fx.get(() -> List.copyOf(Window.getWindows())));
+        }
+    }
+
+    @Test
+    @ExtendWith(FxTest.class)
     void whoClosesItWithNothingUnsentIsToldNothing() throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         CommandContext context = demo(said);
         try (Workshop workshop = new Workshop(folder)) {
-            WindowProgram program = opening(context, workshop, new CountDownLatch(1));
+            WindowProgram program = opening(context, workshop, () -> {});
             CompletableFuture<Void> run = running(program, context);
             Fx.run(window(".rail")::close);
             run.get(30, SECONDS);
@@ -103,7 +121,7 @@ class WindowProgramTest {
                     context,
                     workshop,
                     asked,
-                    new CountDownLatch(1),
+                    () -> {},
                     (first, failed) -> Thread.ofPlatform().start(() -> {
                         try {
                             assertTrue(
@@ -127,7 +145,15 @@ class WindowProgramTest {
         return context;
     }
 
-    private static WindowProgram opening(CommandContext context, Workshop workshop, CountDownLatch ended) {
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, SECONDS), "the session was never let end");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static WindowProgram opening(CommandContext context, Workshop workshop, Runnable ended) {
         return opening(
                 context,
                 workshop,
@@ -136,12 +162,15 @@ class WindowProgramTest {
                 (first, failed) -> Platform.runLater(() -> first.accept(new Stage())));
     }
 
-    /** @param asked counted down when a session is to be opened, as ended is when it is closed */
+    /**
+     * @param asked counted down when a session is to be opened
+     * @param ended run when it is closed
+     */
     private static WindowProgram opening(
             CommandContext context,
             Workshop workshop,
             CountDownLatch asked,
-            CountDownLatch ended,
+            Runnable ended,
             WindowProgram.Toolkit toolkit) {
         return new WindowProgram(
                 context,
@@ -155,7 +184,7 @@ class WindowProgramTest {
                             () -> 0,
                             Optional.empty(),
                             0,
-                            ended::countDown);
+                            ended);
                 },
                 failure -> {
                     throw new AssertionError(failure);

@@ -124,6 +124,17 @@ class WindowStartTest {
         assertEquals(List.of(), opened);
     }
 
+    @Test
+    void aSecondStartWhileTheFirstWindowClosesWaitsForItsEndAndOpensItsOwn() {
+        try (RealProcess _ = LockHolder.start(folder, "closing")) {
+            assertEquals(ExitCode.DONE, start((home, lock) -> opened.add("window")));
+        }
+        assertEquals(List.of("window"), opened);
+        assertEquals(
+                "Werkbank is just closing; this start waits for its end.",
+                words.toString(StandardCharsets.UTF_8).strip());
+    }
+
     private int start(WindowStart.Opening opening, String... file) {
         CommandContext context =
                 new CommandContext(new CommandOutput(new ByteArrayOutputStream(), words), Map.of(), home -> {});

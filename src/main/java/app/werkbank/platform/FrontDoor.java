@@ -13,32 +13,40 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 
 /**
  * The loopback port at which an open window hears that the program was started again.
  *
- * <p>A visitor says the token and, where it was started with one, the path of a file; the token stands in a file that only the owner can read, so another user of
- * the machine cannot move somebody's window about. The answer is one byte.
+ * <p>A visitor says the token and, where it was started with one, the path of a file; the token stands in a file that only
+ * the owner can read, so another user of the machine cannot move somebody's window about. The answer is one byte. Where the
+ * window is closing already, the visitor is kept until the door closes, for then it may open one itself.
  */
 final class FrontDoor implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FrontDoor.class.getName());
     private static final int TOKEN_BYTES = 16;
     private static final int PATIENCE_MILLIS = 2_000;
+    /** A window that is just opening or closing answers once it has time to. */
+    private static final int LONG_PATIENCE_MILLIS = 15_000;
+
     private static final int YES = 'y';
+    private static final int WAIT = 'w';
     private static final int LONGEST_PATH = 1 << 16;
 
     private final ServerSocket socket;
     private final String token;
-    private final Consumer<Optional<Path>> show;
+    private final Predicate<Optional<Path>> show;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
-    private FrontDoor(ServerSocket socket, String token, Consumer<Optional<Path>> show) {
+    private FrontDoor(ServerSocket socket, String token, Predicate<Optional<Path>> show) {
         this.socket = socket;
         this.token = token;
         this.show = show;
     }
 
-    static FrontDoor open(Consumer<Optional<Path>> show) throws IOException {
+    /** @param show answers whether the window is there to be shown; called on a thread of its own for each visitor */
+    static FrontDoor open(Predicate<Optional<Path>> show) throws IOException {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         FrontDoor door = new FrontDoor(
@@ -61,7 +69,8 @@ final class FrontDoor implements AutoCloseable {
     private void listen() {
         try {
             while (true) {
-                serve(socket.accept());
+                Socket visitor = socket.accept();
+                Thread.ofVirtual().name("front-door-visitor").start(() -> serve(visitor));
             }
         } catch (IOException e) {
             if (!socket.isClosed()) {
@@ -74,11 +83,16 @@ final class FrontDoor implements AutoCloseable {
         try (Socket visitor = accepted) {
             visitor.setSoTimeout(PATIENCE_MILLIS);
             if (saysToken(visitor.getInputStream())) {
-                show.accept(file(visitor.getInputStream()));
-                visitor.getOutputStream().write(YES);
+                boolean shown = show.test(file(visitor.getInputStream()));
+                visitor.getOutputStream().write(shown ? YES : WAIT);
+                if (!shown) {
+                    closed.await();
+                }
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "a second start was not served", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -98,23 +112,30 @@ final class FrontDoor implements AutoCloseable {
         }
     }
 
-    /** Says the token and the file at a door; answers whether the window said yes. */
-    static boolean knock(int port, String token, Optional<Path> file) {
+    /** Says the token and the file at a door, and waits where the window is closing, which is told first. */
+    static HomeLock.Window knock(int port, String token, Optional<Path> file, Runnable closing) {
         try (Socket door = new Socket()) {
             door.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-            door.setSoTimeout(PATIENCE_MILLIS);
+            door.setSoTimeout(LONG_PATIENCE_MILLIS);
             String path = file.map(named -> named.toAbsolutePath().toString()).orElse("");
             door.getOutputStream().write((token + path).getBytes(StandardCharsets.UTF_8));
             door.shutdownOutput();
-            return door.getInputStream().read() == YES;
+            int answer = door.getInputStream().read();
+            if (answer == WAIT) {
+                closing.run();
+                return door.getInputStream().read() < 0 ? HomeLock.Window.CLOSED : HomeLock.Window.NONE;
+            }
+            return answer == YES ? HomeLock.Window.SHOWN : HomeLock.Window.NONE;
         } catch (IOException e) {
             LOG.log(System.Logger.Level.INFO, "the open window does not answer: {0}", e.getMessage());
-            return false;
+            return HomeLock.Window.NONE;
         }
     }
 
+    /** Ends the listening, and lets those go that wait. */
     @Override
     public void close() throws IOException {
+        closed.countDown();
         socket.close();
     }
 }

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,11 +99,11 @@ public final class HomeLock implements AutoCloseable {
     /**
      * Listens for further starts on this data folder until the lock is closed.
      *
-     * @param show brings the window to the front and takes the file that the start named; called on a thread of the lock's
-     *     own, once per start
+     * @param show brings the window to the front and takes the file that the start named; false where it is closing: then
+     *     the start waits until this lock is closed. Called on a thread of the lock's own, once per start
      * @throws IOException where no loopback port can be opened; the lock is held all the same
      */
-    public synchronized void onBringToFront(Consumer<Optional<Path>> show) throws IOException {
+    public synchronized void onBringToFront(Predicate<Optional<Path>> show) throws IOException {
         if (door != null) {
             throw new IllegalStateException("the lock listens already");
         }
@@ -112,15 +112,25 @@ public final class HomeLock implements AutoCloseable {
         write(LockContent.ofWindow(opened.port(), opened.token()));
     }
 
+    /** What came of asking for the window of the process that holds the folder. */
+    public enum Window {
+        /** It is in front now. */
+        SHOWN,
+        /** It was closing, and that is over: the folder is free. */
+        CLOSED,
+        /** There is none, or it does not answer. */
+        NONE
+    }
+
     /**
-     * Asks the process that holds the folder to show its window.
+     * Asks the process that holds the folder to show its window; where that is closing already, waits until it has ended.
      *
      * @param file what the window is to take up
-     * @return whether it answered that it does
+     * @param closing told before that wait, which takes some seconds at most
      */
-    public static boolean bringToFront(Home home, Optional<Path> file) {
+    public static Window bringToFront(Home home, Optional<Path> file, Runnable closing) {
         LockContent content = LockContent.read(home.lockFile());
-        return content.window() && FrontDoor.knock(content.port(), content.token(), file);
+        return content.window() ? FrontDoor.knock(content.port(), content.token(), file, closing) : Window.NONE;
     }
 
     private void write(LockContent content) throws IOException {
@@ -131,14 +141,14 @@ public final class HomeLock implements AutoCloseable {
         }
     }
 
-    /** Stops listening and gives the folder free. The file stays: removing it would race with the next start. */
+    /**
+     * Gives the folder free and stops listening, in this order: who waits for the end of this window finds the folder free.
+     * The file stays: removing it would race with the next start.
+     */
     @Override
     public synchronized void close() {
         synchronized (HELD_HERE) {
-            try {
-                if (door != null) {
-                    door.close();
-                }
+            try (FrontDoor _ = door) {
                 if (channel.isOpen()) {
                     channel.truncate(0);
                     channel.close();

@@ -1,18 +1,19 @@
 package app.werkbank.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.Proves;
 import app.werkbank.command.RealProcess;
+import app.werkbank.platform.HomeLock.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class HomeLockTest {
             HomeLock.Busy busy = assertInstanceOf(HomeLock.Busy.class, HomeLock.tryAcquire(home));
             assertEquals(new HomeLock.Busy(OptionalLong.of(other.pid()), false), busy);
             assertTrue(busy.sentence().contains("process " + other.pid()), busy.sentence());
-            assertFalse(HomeLock.bringToFront(home, Optional.empty()), "a command has no window to show");
+            assertEquals(Window.NONE, asked(), "a command has no window to show");
         }
     }
 
@@ -46,7 +47,7 @@ class HomeLockTest {
             other.kill();
         }
         assertTrue(Files.size(home.lockFile()) > 0, "the dead process left its line behind");
-        assertFalse(HomeLock.bringToFront(home, Optional.empty()));
+        assertEquals(Window.NONE, asked());
         try (HomeLock _ = held()) {
             assertInstanceOf(HomeLock.Busy.class, HomeLock.tryAcquire(home));
         }
@@ -57,7 +58,7 @@ class HomeLockTest {
     void theOpenWindowIsBroughtToTheFront() throws Exception {
         try (RealProcess other = LockHolder.start(folder, "window")) {
             assertEquals(new HomeLock.Busy(OptionalLong.of(other.pid()), true), HomeLock.tryAcquire(home));
-            assertTrue(HomeLock.bringToFront(home, Optional.empty()));
+            assertEquals(Window.SHOWN, asked());
             assertEquals("front", other.line());
         }
     }
@@ -66,15 +67,18 @@ class HomeLockTest {
     void aVisitorWithAnotherTokenMovesNoWindow() throws Exception {
         AtomicInteger shown = new AtomicInteger();
         try (HomeLock lock = held()) {
-            lock.onBringToFront(file -> shown.incrementAndGet());
+            lock.onBringToFront(file -> shown.incrementAndGet() > 0);
             LockContent content = LockContent.read(home.lockFile());
-            assertFalse(
-                    FrontDoor.knock(content.port(), "0".repeat(content.token().length()), Optional.empty()));
+            assertEquals(
+                    Window.NONE,
+                    FrontDoor.knock(
+                            content.port(), "0".repeat(content.token().length()), Optional.empty(), Assertions::fail));
             assertEquals(0, shown.get());
-            assertTrue(FrontDoor.knock(content.port(), content.token(), Optional.empty()));
+            assertEquals(
+                    Window.SHOWN, FrontDoor.knock(content.port(), content.token(), Optional.empty(), Assertions::fail));
             assertEquals(1, shown.get());
         }
-        assertFalse(HomeLock.bringToFront(home, Optional.empty()), "a closed lock listens no more");
+        assertEquals(Window.NONE, asked(), "a closed lock listens no more");
     }
 
     /** POSIX drops a process's lock as soon as the process closes any other channel to the file. */
@@ -89,6 +93,11 @@ class HomeLockTest {
             }
         }
         held().close();
+    }
+
+    /** None of these windows is closing. */
+    private Window asked() {
+        return HomeLock.bringToFront(home, Optional.empty(), Assertions::fail);
     }
 
     private HomeLock held() throws HomeException {

@@ -14,7 +14,8 @@ public final class LockHolder {
     /**
      * Starts it and waits until it has the lock.
      *
-     * @param kind {@code window} for one that can be brought to the front, {@code command} for one that cannot
+     * @param kind {@code window} for one that can be brought to the front, {@code closing} for one that closes when it is
+     *     asked to, {@code command} for one that cannot
      */
     public static RealProcess start(Path home, String kind) {
         RealProcess process = RealProcess.startMain(LockHolder.class, Map.of(), home.toString(), kind);
@@ -26,8 +27,17 @@ public final class LockHolder {
         switch (HomeLock.tryAcquire(Home.open(Path.of(arguments[0])))) {
             case HomeLock.Held(HomeLock lock) -> {
                 if (arguments[1].equals("window")) {
-                    lock.onBringToFront(file -> System.out.println(
-                            "front" + file.map(named -> " " + named).orElse("")));
+                    lock.onBringToFront(file -> {
+                        System.out.println(
+                                "front" + file.map(named -> " " + named).orElse(""));
+                        return true;
+                    });
+                }
+                if (arguments[1].equals("closing")) {
+                    lock.onBringToFront(file -> {
+                        Thread.startVirtualThread(lock::close);
+                        return false;
+                    });
                 }
                 System.out.println("held");
                 new CountDownLatch(1).await();
