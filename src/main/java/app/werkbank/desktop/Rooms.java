@@ -107,8 +107,12 @@ final class Rooms {
             equipment.show(id);
             session.sync().showing(id);
         });
-        EquipmentPane pane = new EquipmentPane(equipment, desktop.texts());
-        return new TicketsView(model, desktop.texts(), pane, equipment::scanned, desktop.navigator());
+        return new TicketsView(
+                model,
+                desktop.texts(),
+                () -> new EquipmentPane(equipment, desktop.texts()),
+                equipment::scanned,
+                desktop.navigator());
     }
 
     private ScreenView vehicles(Workplace place) {

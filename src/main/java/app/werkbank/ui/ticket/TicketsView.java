@@ -9,6 +9,7 @@ import app.werkbank.ui.entry.OdometerEntryPane;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -31,16 +32,28 @@ public final class TicketsView implements ScreenView {
     private boolean focusWhenShown;
 
     /**
-     * @param equipment the pane of the equipment used; it follows {@code model.ticket().idProperty()} by itself
+     * @param equipment makes the pane of the equipment used, which follows {@code model.ticket().idProperty()} by itself
      * @param scanned told of the equipment whose label was scanned; answers whether a ticket takes it
      * @param navigator goes to the vehicle of a ticket
      */
-    public TicketsView(TicketsViewModel model, Texts texts, Node equipment, IntPredicate scanned, Navigator navigator) {
+    public TicketsView(
+            TicketsViewModel model,
+            Texts texts,
+            Supplier<? extends Node> equipment,
+            IntPredicate scanned,
+            Navigator navigator) {
         this.model = model;
         this.scanned = scanned;
         this.texts = texts;
         this.ticket = new TicketPane(
-                model.ticket(), texts, equipment, vin -> navigator.go(new Place.Vehicle(vin)), this::focusList);
+                model.ticket(),
+                texts,
+                () -> new TicketSheet(
+                        model.ticket(),
+                        texts,
+                        equipment.get(),
+                        vin -> navigator.go(new Place.Vehicle(vin)),
+                        this::focusList));
         this.list = new TicketListPane(model.list(), texts, ticket::focusEntry);
         HBox.setHgrow(ticket, Priority.ALWAYS);
         this.root = new HBox(list, ticket);

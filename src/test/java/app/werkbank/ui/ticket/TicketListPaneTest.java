@@ -39,7 +39,7 @@ class TicketListPaneTest {
         workshop = Workshop.withWindow(folder);
         model = Fx.get(() -> new TicketsViewModel(workshop.place));
         TicketsView screen = Fx.get(() -> new TicketsView(
-                model, workshop.texts, new VBox(), equipment -> false, new Navigator(new Place.Tickets())));
+                model, workshop.texts, VBox::new, equipment -> false, new Navigator(new Place.Tickets())));
         view = screen.node();
         Button rail = Fx.get(Button::new);
         Fx.show(() -> new HBox(rail, view), 1100, 700);

@@ -155,7 +155,7 @@ class TicketsShotsTest {
         TicketsView view = new TicketsView(
                 model,
                 workshop.texts,
-                new EquipmentPane(equipment, workshop.texts),
+                () -> new EquipmentPane(equipment, workshop.texts),
                 equipment::scanned,
                 new Navigator(new Place.Tickets()));
         return view;

@@ -268,7 +268,7 @@ class TicketsViewTest {
 
     private Parent shown(TicketsViewModel shown) {
         TicketsView screen =
-                Fx.get(() -> new TicketsView(shown, workshop.texts, new VBox(), equipment -> false, navigator));
+                Fx.get(() -> new TicketsView(shown, workshop.texts, VBox::new, equipment -> false, navigator));
         Fx.show(() -> screen, new Place.Tickets(), 1100, 700);
         return screen.node();
     }
