@@ -2,7 +2,6 @@ package app.werkbank.ui.entry;
 
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.Icon;
 import java.util.List;
@@ -52,7 +51,6 @@ public final class OdometerEntryPane extends VBox {
     public OdometerEntryPane(OdometerEntryViewModel model, Texts texts, Runnable leave) {
         this.model = model;
         this.texts = texts;
-        getStylesheets().add(ThemeManager.roomSheet("entry"));
         getStyleClass().addAll("entry", "gap-2");
         getChildren()
                 .addAll(

@@ -1,7 +1,6 @@
 package app.werkbank.ui.equipment;
 
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Ticker;
 import java.util.HashMap;
@@ -35,7 +34,6 @@ public final class EquipmentPane extends VBox {
         this.texts = texts;
         this.picker = new EquipmentPicker(model, texts);
         getStyleClass().add("equipment");
-        getStylesheets().add(ThemeManager.roomSheet("equipment"));
         rows.getStyleClass().add("rows");
         rows.managedProperty().bind(Bindings.isNotEmpty(model.lines()));
         rows.setAccessibleRole(AccessibleRole.LIST_VIEW);

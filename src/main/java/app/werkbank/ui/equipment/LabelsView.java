@@ -4,7 +4,6 @@ import app.werkbank.domain.Equipment;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.EmptyState;
 import app.werkbank.ui.control.Icon;
@@ -59,7 +58,6 @@ public final class LabelsView implements ScreenView {
             }
         });
         root.getStyleClass().add("labels");
-        root.getStylesheets().add(ThemeManager.roomSheet("equipment"));
         EmptyState empty = new EmptyState(
                 Icon.EQUIPMENT,
                 Bindings.when(model.queryProperty().isEmpty())

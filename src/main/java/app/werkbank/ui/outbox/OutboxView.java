@@ -3,7 +3,6 @@ package app.werkbank.ui.outbox;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.EmptyState;
 import app.werkbank.ui.control.FirstFocus;
 import app.werkbank.ui.control.Icon;
@@ -54,7 +53,6 @@ public final class OutboxView implements ScreenView {
         this.model = model;
         this.texts = texts;
         root.getStyleClass().add("outbox");
-        root.getStylesheets().add(ThemeManager.roomSheet("outbox"));
         list = list();
         OutboxPanel panel = new OutboxPanel(model, texts, list::requestFocus);
         ScrollPane scroll = new ScrollPane(panel);

@@ -7,7 +7,6 @@ import app.werkbank.ui.Place;
 import app.werkbank.ui.Preferences;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.ChoiceWords;
 import app.werkbank.ui.outbox.Buttons;
 import app.werkbank.ui.settings.SettingsViewModel.NumberField;
@@ -72,7 +71,6 @@ public final class SettingsView implements ScreenView {
         this.root = new ScrollPane(middle);
         root.setFitToWidth(true);
         root.getStyleClass().addAll("settings", "edge-to-edge");
-        root.getStylesheets().add(ThemeManager.roomSheet("settings"));
     }
 
     @Override

@@ -65,7 +65,6 @@ public final class ShellView {
         chrome = new VBox(new TopBar(texts, model, search), banner);
         root.getChildren().addAll(frame(), search.drawer());
         root.getStyleClass().add("shell");
-        root.getStylesheets().add(ThemeManager.roomSheet("shell"));
         StackPane.setAlignment(search.drawer(), Pos.TOP_LEFT);
         search.drawer().visibleProperty().subscribe(this::placeDrawer);
         search.field().localToSceneTransformProperty().subscribe(this::placeDrawer);

@@ -5,7 +5,6 @@ import app.werkbank.store.VehicleDraft;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.Tone;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.EmptyState;
@@ -59,7 +58,6 @@ public final class ShiftView implements ScreenView {
                         .orElse(true));
         buttons.installIn(root);
         root.getStyleClass().add("shift");
-        root.getStylesheets().add(ThemeManager.roomSheet("shift"));
         sheet.getStyleClass().add("sheet");
         ScrollPane scroll = new ScrollPane(sheet);
         scroll.setFitToWidth(true);

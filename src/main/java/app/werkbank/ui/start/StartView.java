@@ -3,7 +3,6 @@ package app.werkbank.ui.start;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Loading;
@@ -40,7 +39,6 @@ public final class StartView implements ScreenView {
         this.root = new ScrollPane(middle);
         root.setFitToWidth(true);
         root.getStyleClass().addAll("start", "edge-to-edge");
-        root.getStylesheets().addAll(ThemeManager.roomSheet("settings"), ThemeManager.roomSheet("start"));
     }
 
     @Override

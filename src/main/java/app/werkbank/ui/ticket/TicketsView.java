@@ -4,7 +4,6 @@ import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.entry.OdometerEntryPane;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +56,6 @@ public final class TicketsView implements ScreenView {
         this.list = new TicketListPane(model.list(), texts, ticket::focusEntry);
         HBox.setHgrow(ticket, Priority.ALWAYS);
         this.root = new HBox(list, ticket);
-        root.getStylesheets().add(ThemeManager.roomSheet("ticket"));
         root.getStyleClass().add("tickets");
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (TicketListPane.FIND.match(event)) {

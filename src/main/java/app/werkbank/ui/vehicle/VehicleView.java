@@ -5,7 +5,6 @@ import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
-import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.entry.OdometerEntryPane;
 import app.werkbank.ui.paper.Outlet;
 import java.time.Clock;
@@ -40,7 +39,6 @@ public final class VehicleView implements ScreenView {
         this.search = new VehicleSearchPane(model.search(), texts, vin -> navigator.go(new Place.Vehicle(vin)));
         this.history = new HistoryPane(model, texts, clock, outlet, () -> navigator.go(new Place.Vehicles()));
         this.root = new StackPane(search, history);
-        root.getStylesheets().add(ThemeManager.roomSheet("vehicle"));
         root.getStyleClass().add("vehicle");
         search.visibleProperty().bind(model.vinProperty().isNull());
         history.visibleProperty().bind(model.vinProperty().isNotNull());
