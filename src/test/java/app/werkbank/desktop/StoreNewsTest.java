@@ -36,7 +36,7 @@ class StoreNewsTest {
         Texts texts = new Texts(language, workshop.clock);
         Session session = new Session(
                 workshop.store, workshop.desk, workshop.sync, told -> {}, () -> 0, rescue, doubted, () -> {});
-        Fx.run(() -> new StoreNews(texts, workshop.notices, Background.here()).tell(session));
+        Fx.run(() -> new StoreNews(texts, workshop.notices, Background.here(), Runnable::run).tell(session));
     }
 
     /** The words of the one window that is open, which is closed. */

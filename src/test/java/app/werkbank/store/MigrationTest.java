@@ -37,6 +37,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Invariant I27: a migration that is cut off leaves the old schema or the new one, with every intent. */
 @Execution(ExecutionMode.CONCURRENT)
 class MigrationTest {
+    private static final String NEWEST = "4";
+
     private static final List<IntentState> STATES =
             List.of(IntentState.QUEUED, IntentState.IN_DOUBT, IntentState.REJECTED, IntentState.DISCARDED);
 
@@ -84,17 +86,17 @@ class MigrationTest {
             copy(options.backups(), crash);
             crashes.add(crash);
         }));
-        assertEquals("3", schema);
+        assertEquals(NEWEST, schema);
         assertTrue(crashes.size() > 5, "it was watched: " + crashes.size());
         int old = 0;
         for (Path crash : crashes) {
             StoreOptions left = in(crash);
             DataFile.Health health = new DataFile(left.file()).inspect();
             assertTrue(health.usable(), () -> crash + " " + health);
-            old += "3".equals(health.schema()) ? 0 : 1;
+            old += NEWEST.equals(health.schema()) ? 0 : 1;
             assertEquals(STATES, states(left));
             try (Store store = Store.open(left)) {
-                assertEquals("3", store.schema());
+                assertEquals(NEWEST, store.schema());
                 assertEquals(List.of(), store.check());
                 assertEquals(
                         STATES,
@@ -105,7 +107,7 @@ class MigrationTest {
             List<Path> backups = backups(crash);
             assertFalse(backups.isEmpty(), () -> "a backup is made before the first statement: " + crash);
             for (Path backup : backups) {
-                assertNotEquals("3", new DataFile(backup).inspect().schema());
+                assertNotEquals(NEWEST, new DataFile(backup).inspect().schema());
                 assertEquals(STATES, states(StoreOptions.of(backup, crash)));
             }
         }

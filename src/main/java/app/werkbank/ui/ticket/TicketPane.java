@@ -3,18 +3,26 @@ package app.werkbank.ui.ticket;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.EmptyState;
+import app.werkbank.ui.control.Frames;
 import app.werkbank.ui.control.Icon;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The place of the selected ticket; its sheet is made for the first one, so that the list is there sooner. */
+/**
+ * The place of the selected ticket. Its sheet is made for the first one, and in a frame of its own, so that the list is
+ * there before it.
+ */
 final class TicketPane extends StackPane {
     private final Supplier<TicketSheet> maker;
     private final EmptyState nothing;
     private final ScrollPane scroll = new ScrollPane();
+    private boolean coming;
     private @Nullable TicketSheet sheet;
+    /** Where the focus was when it was wanted for an entry that was not there yet. */
+    private @Nullable Node waiting;
 
     TicketPane(TicketViewModel model, Texts texts, Supplier<TicketSheet> maker) {
         this.maker = maker;
@@ -28,21 +36,34 @@ final class TicketPane extends StackPane {
         model.detailProperty().subscribe(this::show);
     }
 
-    /** Gives the focus to the entry field where a reading can be entered. */
+    /** Gives the focus to the entry field where a reading can be entered, once it is there. */
     void focusEntry() {
         if (sheet != null) {
             sheet.focusEntry();
+        } else if (getScene() != null) {
+            waiting = getScene().getFocusOwner();
         }
     }
 
     private void show(@Nullable TicketDetail shown) {
         nothing.setVisible(shown == null);
         scroll.setVisible(shown != null);
-        if (shown != null && sheet == null) {
-            sheet = maker.get();
-            scroll.setContent(sheet);
-            getChildren().add(scroll);
-            ThemeManager.styleNow(scroll); // for its field is given the focus at once
+        if (shown != null && !coming) {
+            coming = true;
+            Frames.afterNext(this, this::furnish);
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // nodes are themselves
+    private void furnish() {
+        TicketSheet made = maker.get();
+        sheet = made;
+        scroll.setContent(made);
+        getChildren().add(scroll);
+        if (waiting != null && getScene() != null && getScene().getFocusOwner() == waiting) {
+            ThemeManager.styleNow(scroll); // or there is no field yet that takes the focus
+            made.focusEntry();
+        }
+        waiting = null;
     }
 }
