@@ -87,6 +87,8 @@ final class TicketSheet extends VBox {
         references.setWrapText(true);
         number.setMinWidth(USE_PREF_SIZE);
         dates.getStyleClass().addAll("small", "muted");
+        dates.setWrapText(true);
+        dates.setMinHeight(USE_PREF_SIZE);
         openVehicle.textProperty().bind(texts.of("ticket.vehicle.open"));
         openVehicle.setGraphic(Icon.VEHICLE.node("small"));
         openVehicle.setMinWidth(Region.USE_PREF_SIZE);
