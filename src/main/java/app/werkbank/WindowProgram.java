@@ -26,6 +26,21 @@ final class WindowProgram {
     private final Toolkit toolkit;
     private volatile CountDownLatch goodbye = new CountDownLatch(0);
 
+    /** The window, once it is open. */
+    private record Opened(Stage stage, Desktop desktop) {
+        /** @return false where it was closed meanwhile */
+        boolean toFront(Optional<Path> file) {
+            if (!stage.isShowing()) {
+                return false;
+            }
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+            file.ifPresent(desktop::offer);
+            return true;
+        }
+    }
+
     /** Starts the toolkit: its first stage goes to the one, and what keeps it from starting to the other. */
     interface Toolkit {
         void start(Consumer<Stage> first, Consumer<Throwable> failed);
@@ -51,11 +66,12 @@ final class WindowProgram {
      */
     void run(HomeLock lock, Optional<Path> backup) throws SentenceException {
         CompletableFuture<Groundwork> ground = new CompletableFuture<>();
-        CompletableFuture<Desktop> opened = new CompletableFuture<>();
+        CompletableFuture<Opened> opened = new CompletableFuture<>();
         CountDownLatch closed = new CountDownLatch(1);
-        toolkit.start(stage -> open(stage, ground, opened, closed, lock, backup), opened::completeExceptionally);
+        listen(lock, opened);
+        toolkit.start(stage -> open(stage, ground, opened, closed, backup), opened::completeExceptionally);
         try (Groundwork _ = layGround(ground, opened)) {
-            Desktop desktop = opened.join();
+            Desktop desktop = opened.join().desktop();
             closed.await();
             end(desktop);
         } catch (CompletionException e) {
@@ -70,8 +86,28 @@ final class WindowProgram {
         }
     }
 
+    /** A further start waits for the window that opens, and for the end of one that closes or does not open. */
+    private static void listen(HomeLock lock, CompletableFuture<Opened> opened) throws SentenceException {
+        try {
+            lock.onBringToFront(file -> show(opened, file));
+        } catch (IOException e) {
+            throw new CommandFailure("A second start could not be listened for: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static boolean show(CompletableFuture<Opened> opened, Optional<Path> file) {
+        Opened window;
+        try {
+            window = opened.join();
+        } catch (CompletionException e) {
+            return false; // whoever runs the window is told why
+        }
+        return CompletableFuture.supplyAsync(() -> window.toFront(file), Platform::runLater)
+                .join();
+    }
+
     /** Reads the settings and begins to open the session while the toolkit starts. */
-    private Groundwork layGround(CompletableFuture<Groundwork> ground, CompletableFuture<Desktop> opened)
+    private Groundwork layGround(CompletableFuture<Groundwork> ground, CompletableFuture<Opened> opened)
             throws SentenceException {
         try {
             Groundwork laid = new Groundwork(context, sessions);
@@ -100,9 +136,9 @@ final class WindowProgram {
         }
     }
 
-    private void toldToEnd(Groundwork ground, CompletableFuture<Desktop> opened) {
+    private void toldToEnd(Groundwork ground, CompletableFuture<Opened> opened) {
         if (opened.state() == Future.State.SUCCESS) {
-            end(opened.resultNow());
+            end(opened.resultNow().desktop());
         } else {
             ground.close();
         }
@@ -121,9 +157,8 @@ final class WindowProgram {
     private void open(
             Stage stage,
             CompletableFuture<Groundwork> ground,
-            CompletableFuture<Desktop> opened,
+            CompletableFuture<Opened> opened,
             CountDownLatch closed,
-            HomeLock lock,
             Optional<Path> backup) {
         try {
             Platform.setImplicitExit(false);
@@ -133,30 +168,12 @@ final class WindowProgram {
                 desktop.sayGoodbye(stage, goodbye::countDown);
                 closed.countDown();
             });
-            lock.onBringToFront(
-                    file -> CompletableFuture.supplyAsync(() -> bringToFront(stage, desktop, file), Platform::runLater)
-                            .join());
             desktop.open(stage);
             desktop.connect();
             backup.ifPresent(desktop::offer);
-            opened.complete(desktop);
-        } catch (IOException e) {
-            opened.completeExceptionally(
-                    new CommandFailure("A second start could not be listened for: " + e.getMessage() + ".", e));
+            opened.complete(new Opened(stage, desktop));
         } catch (SentenceException | RuntimeException e) {
             opened.completeExceptionally(e);
         }
-    }
-
-    /** @return false where the window was closed meanwhile */
-    private static boolean bringToFront(Stage stage, Desktop desktop, Optional<Path> file) {
-        if (!stage.isShowing()) {
-            return false;
-        }
-        stage.setIconified(false);
-        stage.toFront();
-        stage.requestFocus();
-        file.ifPresent(desktop::offer);
-        return true;
     }
 }

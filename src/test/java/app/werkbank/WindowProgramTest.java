@@ -31,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +134,24 @@ class WindowProgramTest {
                     }));
             CompletableFuture<Void> run = running(program, context);
             Fx.run(window(".ticket-list")::close);
+            run.get(20, SECONDS);
+        }
+    }
+
+    @Test
+    @ExtendWith(FxTest.class)
+    void aSecondStartWhileTheWindowStillOpensWaitsForIt() throws Exception {
+        CommandContext context = demo(new ByteArrayOutputStream());
+        Home home = context.home();
+        CompletableFuture<HomeLock.Window> second = new CompletableFuture<>();
+        try (Workshop workshop = new Workshop(folder)) {
+            WindowProgram program = opening(context, workshop, new CountDownLatch(1), () -> {}, (first, failed) -> {
+                second.completeAsync(() -> HomeLock.bringToFront(home, Optional.empty(), Assertions::fail));
+                Platform.runLater(() -> first.accept(new Stage()));
+            });
+            CompletableFuture<Void> run = running(program, context);
+            assertEquals(HomeLock.Window.SHOWN, second.get(20, SECONDS));
+            Fx.run(window(".rail")::close);
             run.get(20, SECONDS);
         }
     }
