@@ -43,7 +43,7 @@ class StatesTest {
                     Parent root = window.scene().getRoot();
                     Access.cut(root).forEach(fault -> faults.add(name + ": " + fault));
                     if (name.equals("outbox-every-state")) {
-                        assertEquals("7 Einträge, 4 brauchen Sie", said(root, ".outbox .title-line .muted"));
+                        assertEquals("4 Änderungen warten, 4 brauchen Sie", said(root, ".outbox .title-line .muted"));
                         assertEquals("4 brauchen Sie", said(root, ".status-bar .sentence"));
                     }
                 });
