@@ -128,30 +128,7 @@ public final class Workshop implements AutoCloseable {
             @Nullable String title,
             @Nullable String detail,
             @Nullable String problem) {
-        return store.writeNow(db -> {
-            SqlLedger ledger = new SqlLedger(db);
-            int number = ledger.attempts(intent.id()).size() + 1;
-            Instant now = clock.instant();
-            AttemptRow attempt = new AttemptRow(
-                    intent.id(),
-                    number,
-                    UUID.randomUUID(),
-                    intent.km(),
-                    intent.ticketId(),
-                    now,
-                    now,
-                    1000,
-                    0L,
-                    now,
-                    now,
-                    outcome,
-                    status,
-                    title,
-                    detail,
-                    problem);
-            ledger.put(attempt);
-            return attempt;
-        });
+        return Tried.at(store, intent, clock.instant(), outcome, status, title, detail, problem);
     }
 
     /** A row that the server told, that nobody made here. */

@@ -9,6 +9,7 @@ import app.werkbank.domain.TypingTrend;
 import app.werkbank.store.Db;
 import app.werkbank.store.Drafts;
 import app.werkbank.store.HistoryRow;
+import app.werkbank.store.Intents;
 import app.werkbank.store.Odometer;
 import app.werkbank.store.OdometerRow;
 import app.werkbank.store.ScopeRow;
@@ -21,7 +22,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the store knows about a vehicle that matters while its next reading is typed; read once, off the FX thread.
@@ -32,6 +36,7 @@ import java.util.UUID;
  * @param tickets that could take the reading: the one on whose screen it is entered, or those in progress with this
  *     VIN, newest first (domain rule 15)
  * @param hereLately made here within the last hour, oldest first
+ * @param tried which of the entries made here lately an attempt to send was ever begun for
  * @param waiting readings of the vehicle that have no ticket yet, oldest first
  * @param text the unsaved text; empty where there is none
  */
@@ -41,6 +46,7 @@ public record EntryBasis(
         ChartSeries curve,
         List<Ticket> tickets,
         List<HistoryRow> hereLately,
+        Set<UUID> tried,
         List<VehicleDraft> waiting,
         Optional<String> text) {
 
@@ -56,6 +62,8 @@ public record EntryBasis(
                 .map(line -> new Reading(line.row().judged(), line.row().at()))
                 .toList();
         TypingTrend trend = TypingTrend.of(series, limits);
+        List<HistoryRow> lately =
+                history.stream().filter(line -> lately(line.row(), now)).toList();
         UUID ticket = subject.ticket();
         Tickets tickets = new Tickets(db);
         return new EntryBasis(
@@ -65,9 +73,19 @@ public record EntryBasis(
                 ticket == null
                         ? fitting(TicketChoice.of(tickets.ofVin(vin), subject.vin()))
                         : tickets.find(ticket).stream().toList(),
-                history.stream().filter(line -> lately(line.row(), now)).toList(),
+                lately,
+                tried(db, lately),
                 new Drafts(db).waiting(vin),
                 new Drafts(db).form(subject.form()));
+    }
+
+    private static Set<UUID> tried(Db db, List<HistoryRow> lines) {
+        Intents intents = new Intents(db);
+        return lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.entry()))
+                .map(HistoryRow.Entry::intent)
+                .filter(intent -> !intents.attempts(intent).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ChartSeries curve(List<HistoryRow> newest) {
@@ -122,8 +140,13 @@ public record EntryBasis(
                 .filter(line -> line.entry() != null && line.entry().state() == IntentState.HELD)
                 .flatMap(line -> tickets.stream()
                         .filter(ticket -> ticket.id().equals(line.row().ticketId()))
-                        .map(ticket -> SavedEntry.Sent.of(line, ticket.label())))
+                        .map(ticket -> SavedEntry.Sent.of(line, tried(line), ticket.label())))
                 .findFirst();
+    }
+
+    /** Whether a try to send an entry made lately was ever begun. */
+    boolean tried(HistoryRow line) {
+        return line.entry() != null && tried.contains(line.entry().intent());
     }
 
     /** How an entry made lately stands now; empty where it was taken back or given up. */

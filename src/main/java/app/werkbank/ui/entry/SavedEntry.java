@@ -33,6 +33,7 @@ public sealed interface SavedEntry {
      *
      * @param ticket what people call it
      * @param dueAt the end of the undo window, UTC
+     * @param tried whether a try to send it was ever begun
      * @param serverBreaking the server's word; null until it has answered
      */
     record Sent(
@@ -43,16 +44,25 @@ public sealed interface SavedEntry {
             String ticket,
             IntentState state,
             Instant dueAt,
+            boolean tried,
             @Nullable Boolean serverBreaking)
             implements SavedEntry {
 
         static Sent of(Judgement.Value value, String ticket, IntentRow row) {
             return new Sent(
-                    value.typed(), value.unit(), row.id(), row.registration(), ticket, row.state(), row.dueAt(), null);
+                    value.typed(),
+                    value.unit(),
+                    row.id(),
+                    row.registration(),
+                    ticket,
+                    row.state(),
+                    row.dueAt(),
+                    false,
+                    null);
         }
 
         /** A line of the history that was made here. */
-        static SavedEntry of(HistoryRow line, String ticket) {
+        static SavedEntry of(HistoryRow line, boolean tried, String ticket) {
             OdometerRow row = line.row();
             return new Sent(
                     new BigDecimal(requireNonNull(row.typed(), "typed")),
@@ -62,12 +72,13 @@ public sealed interface SavedEntry {
                     ticket,
                     line.entry().state(),
                     line.entry().dueAt(),
+                    tried,
                     row.serverBreaking());
         }
 
         /** The same as the store has it now. */
-        Sent now(HistoryRow.Entry entry, @Nullable Boolean breaking) {
-            return new Sent(typed, unit, intent, registration, ticket, entry.state(), entry.dueAt(), breaking);
+        Sent now(HistoryRow.Entry entry, boolean begun, @Nullable Boolean breaking) {
+            return new Sent(typed, unit, intent, registration, ticket, entry.state(), entry.dueAt(), begun, breaking);
         }
 
         /** Whole seconds until it is sent, never negative; 0 where nothing is held. */
@@ -84,7 +95,7 @@ public sealed interface SavedEntry {
 
         @Override
         public boolean undoable() {
-            return state == IntentState.HELD || state == IntentState.QUEUED;
+            return state.undoable(tried);
         }
     }
 

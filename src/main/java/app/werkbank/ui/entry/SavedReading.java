@@ -123,7 +123,7 @@ public final class SavedReading {
         switch (saved.get()) {
             case null -> basis.held().ifPresent(this::show);
             case SavedEntry.Sent sent ->
-                basis.entry(sent.intent()).ifPresentOrElse(line -> follow(sent, line), this::forget);
+                basis.entry(sent.intent()).ifPresentOrElse(line -> follow(sent, line, basis.tried(line)), this::forget);
             case SavedEntry.Kept kept -> {
                 if (basis.waiting().stream()
                         .noneMatch(each -> each.id().equals(kept.draft().id()))) {
@@ -133,9 +133,9 @@ public final class SavedReading {
         }
     }
 
-    private void follow(SavedEntry.Sent sent, HistoryRow line) {
+    private void follow(SavedEntry.Sent sent, HistoryRow line, boolean tried) {
         if (line.entry() != null) {
-            become(sent.now(line.entry(), line.row().serverBreaking()));
+            become(sent.now(line.entry(), tried, line.row().serverBreaking()));
         }
     }
 

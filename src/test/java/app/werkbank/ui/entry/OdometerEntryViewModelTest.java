@@ -14,19 +14,24 @@ import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
+import app.werkbank.store.AttemptOutcome;
 import app.werkbank.store.BreakNotes;
 import app.werkbank.store.HistoryRow;
+import app.werkbank.store.IntentRow;
 import app.werkbank.store.Odometer;
+import app.werkbank.store.SqlLedger;
 import app.werkbank.store.StoreException;
 import app.werkbank.sync.Entries;
 import app.werkbank.sync.Trouble;
 import app.werkbank.ui.Tone;
+import app.werkbank.ui.Tried;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +219,26 @@ class OdometerEntryViewModelTest {
         assertEquals(
                 "Saved 184,100\u00a0km on ticket 7440303. It waits to be sent.",
                 entry.saved().sentenceProperty().get());
+    }
+
+    @Test
+    void whatWaitsCanBeUndoneUntilItWasTried() {
+        type("184100");
+        enter();
+        entry.saved().sendNow();
+        workshop.settle();
+        assertTrue(entry.saved().savedProperty().get().undoable());
+        UUID id = lastEntry().intent();
+        IntentRow waits =
+                workshop.store.read(db -> new SqlLedger(db).intent(id)).orElseThrow();
+        Tried.at(workshop.store, waits, Workshop.NOW, AttemptOutcome.NOT_SENT, null, null, "no route to host", null);
+        workshop.store.writeNow(db -> {
+            new SqlLedger(db).put(waits.retrying(Workshop.NOW.plusSeconds(30), 1));
+            return true;
+        });
+        workshop.settle();
+        assertEquals(IntentState.QUEUED, lastEntry().state());
+        assertFalse(entry.saved().savedProperty().get().undoable());
     }
 
     @Test
