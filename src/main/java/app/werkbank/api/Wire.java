@@ -24,9 +24,11 @@ final class Wire implements AutoCloseable {
     /** How much later than the JDK's own timer a wait is given up: no stall may depend on one timer alone. */
     private static final Duration BACKSTOP = Duration.ofSeconds(5);
 
-    private final HttpClient client;
+    private final HttpClient.Builder settled;
     private final Timeouts timeouts;
     private final int maxBodyBytes;
+    /** Made for the first exchange: a start without a network needs none. */
+    private @Nullable HttpClient client;
 
     /**
      * @throws IllegalArgumentException in words for people, where the trust file cannot be used
@@ -38,15 +40,20 @@ final class Wire implements AutoCloseable {
         }
         timeouts = settings.timeouts();
         maxBodyBytes = settings.maxBodyBytes();
-        HttpClient.Builder builder = HttpClient.newBuilder()
+        settled = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeouts.connect())
                 .executor(Executors.newVirtualThreadPerTaskExecutor());
         if (settings.secured()) {
-            builder.sslContext(Trust.context(settings.trustFile()));
+            settled.sslContext(Trust.context(settings.trustFile()));
         }
-        client = builder.build();
+    }
+
+    private synchronized HttpClient client() {
+        HttpClient made = client == null ? settled.build() : client;
+        client = made;
+        return made;
     }
 
     /** Blocks until the exchange is over, one way or another. An interrupt cancels it and stays set. */
@@ -54,7 +61,7 @@ final class Wire implements AutoCloseable {
         OutgoingBody outgoing = request.body() == null ? null : new OutgoingBody(request.body());
         IncomingBody incoming = new IncomingBody(maxBodyBytes);
         long start = System.nanoTime();
-        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(built(request, outgoing), incoming);
+        CompletableFuture<HttpResponse<byte[]>> response = client().sendAsync(built(request, outgoing), incoming);
         CompletableFuture<Void> answered = response.thenAccept(incoming::headOf);
         try {
             CompletableFuture.anyOf(incoming.head(), answered)
@@ -107,7 +114,9 @@ final class Wire implements AutoCloseable {
 
     /** Breaks off what is in flight, as UNKNOWN for whoever waits for it. */
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

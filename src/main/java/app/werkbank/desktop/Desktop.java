@@ -55,7 +55,11 @@ public final class Desktop {
     /** A backup that waits for a session. */
     private @Nullable Path offered;
 
-    /** @param failures told of what fails in the background and has no words of its own; on any thread */
+    /**
+     * Makes the parts, and dresses the program's windows.
+     *
+     * @param failures told of what fails in the background and has no words of its own; on any thread
+     */
     public Desktop(Groundwork ground, Consumer<Throwable> failures) throws SentenceException {
         this.ground = ground;
         this.failures = failures;
@@ -65,6 +69,8 @@ public final class Desktop {
         this.background = Background.onFx(failures);
         this.link = new SettingsLink(ground.settings(), background);
         link.follow(preferences, texts);
+        LiveStyles.startWhereAsked();
+        new ThemeManager(preferences).install(); // before the first control, or JavaFX loads its own theme for that
         this.navigator =
                 new Navigator(current.activeConnection().isEmpty() ? new Place.FirstStart() : new Place.Tickets());
         this.whereabouts = new Whereabouts(navigator, background, clock);
@@ -79,10 +85,8 @@ public final class Desktop {
         });
     }
 
-    /** Dresses the program's windows and shows this one, with the session where that is open already. */
+    /** Shows the window, with the session where that is open already. */
     public void open(Stage stage) {
-        LiveStyles.startWhereAsked();
-        new ThemeManager(preferences).install();
         takeUp();
         MainWindow.open(stage, shell, model, link);
     }

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class LateRoom implements ScreenView {
     private final StackPane root = new StackPane();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private final Supplier<? extends Node> waiting;
     private @Nullable Supplier<? extends ScreenView> furnish;
     private @Nullable ScreenView screen;
     private @Nullable Place place;
 
-    /** @param waiting shown until the session is there */
-    LateRoom(Node waiting) {
-        root.getChildren().setAll(waiting);
+    /** @param waiting makes what is shown until the session is there */
+    LateRoom(Supplier<? extends Node> waiting) {
+        this.waiting = waiting;
     }
 
     /** A session is there; the screen is made when somebody comes. */
@@ -51,6 +52,8 @@ final class LateRoom implements ScreenView {
         ScreenView shown = screen();
         if (shown != null) {
             shown.show(wanted);
+        } else if (root.getChildren().isEmpty()) {
+            root.getChildren().add(waiting.get());
         }
     }
 

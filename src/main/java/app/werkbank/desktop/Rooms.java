@@ -50,11 +50,11 @@ final class Rooms {
         this.desktop = desktop;
         this.ground = ground;
         this.connecting = new Connecting(ground);
-        this.tickets = new LateRoom(waiting());
-        this.vehicles = new LateRoom(waiting());
-        this.outbox = new LateRoom(waiting());
-        this.shift = new LateRoom(waiting());
-        this.labels = new LateRoom(waiting());
+        this.tickets = new LateRoom(this::waiting);
+        this.vehicles = new LateRoom(this::waiting);
+        this.outbox = new LateRoom(this::waiting);
+        this.shift = new LateRoom(this::waiting);
+        this.labels = new LateRoom(this::waiting);
         Keeping keeping = new Keeping(ground.context(), ground.switchboard());
         this.data = new DataViewModel(keeping, desktop.background(), desktop.texts(), desktop.clock());
     }

@@ -15,18 +15,27 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** The data folder of a workshop of many years, with the large store in it and the network switched off. */
 final class LargeHome {
-    static final Path FOLDER = Stores.FOLDER.resolve("large-home");
+    /** Called as the program calls its folder in the place that a system has for data. */
+    static final Path FOLDER = Stores.FOLDER.resolve("large-home").resolve("werkbank");
 
     /** Nobody is asked at this address: the network is switched off. */
     static final Map<String, String> ENVIRONMENT = Map.of(
             "WERKBANK_API_URL", "http://127.0.0.1:9",
             "WERKBANK_TOKEN_URL", "http://127.0.0.1:9/oauth2/token",
             "WERKBANK_CLIENT_ID", "bench",
-            "WERKBANK_CLIENT_SECRET", "bench");
+            "WERKBANK_CLIENT_SECRET", "bench",
+            "XDG_DATA_HOME", FOLDER.toAbsolutePath().getParent().toString(),
+            "LOCALAPPDATA", FOLDER.toAbsolutePath().getParent().toString());
+
+    /** What a start needs beside the environment to find it: nothing, as from a menu, but for macOS. */
+    static final List<String> ARGUMENTS = System.getProperty("os.name").startsWith("Mac")
+            ? List.of("--home", FOLDER.toAbsolutePath().toString())
+            : List.of();
 
     private LargeHome() {}
 

@@ -27,11 +27,9 @@ final class StartRow implements BenchRow {
         Samples with = new Samples();
         Samples without = new Samples();
         Samples empty = new Samples();
-        List<String> program =
-                List.of("--home", LargeHome.FOLDER.toAbsolutePath().toString());
         for (int run = -1; run < RUNS; run++) {
-            run(cached.get(), LargeHome.ENVIRONMENT, program, run, with);
-            run(uncached, LargeHome.ENVIRONMENT, program, run, without);
+            run(cached.get(), LargeHome.ENVIRONMENT, LargeHome.ARGUMENTS, run, with);
+            run(uncached, LargeHome.ENVIRONMENT, LargeHome.ARGUMENTS, run, without);
             run(uncached, Map.of(), List.of("empty"), run, empty);
         }
         List<Measure> measures = new ArrayList<>();

@@ -28,6 +28,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Invariant I27: a migration that is cut off leaves the old schema or the new one, with every intent. */
 @Execution(ExecutionMode.CONCURRENT)
 class MigrationTest {
-    private static final String NEWEST = "4";
+    private static final String NEWEST = Migration.NEWEST;
 
     private static final List<IntentState> STATES =
             List.of(IntentState.QUEUED, IntentState.IN_DOUBT, IntentState.REJECTED, IntentState.DISCARDED);
@@ -75,6 +76,19 @@ class MigrationTest {
 
     private static StoreOptions in(Path place) {
         return StoreOptions.of(place.resolve("werkbank.db"), place);
+    }
+
+    @Test
+    void theNewestVersionIsThatOfTheNewestScript() {
+        assertEquals(NEWEST, Migration.run(options));
+        MigrationInfo[] scripts = Flyway.configure()
+                .dataSource(Connections.source(options.file(), false))
+                .locations("classpath:app/werkbank/store/migration")
+                .load()
+                .info()
+                .all();
+        assertEquals(NEWEST, scripts[scripts.length - 1].getVersion().toString());
+        assertEquals("SUCCESS", scripts[scripts.length - 1].getState().name());
     }
 
     @Test

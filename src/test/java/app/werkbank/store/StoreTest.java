@@ -39,7 +39,7 @@ class StoreTest {
 
     @Test
     void aNewStoreHasTheNewestSchemaAndIsWhole() {
-        assertEquals("4", store.schema());
+        assertEquals(Migration.NEWEST, store.schema());
         assertEquals(List.of(), store.check());
         assertEquals(
                 "wal",

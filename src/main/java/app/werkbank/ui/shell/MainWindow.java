@@ -1,6 +1,7 @@
 package app.werkbank.ui.shell;
 
 import app.werkbank.platform.settings.WindowPlace;
+import app.werkbank.ui.control.Frames;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,7 +24,6 @@ public final class MainWindow {
         Scene scene = new Scene(shell.node(), place.width(), place.height());
         stage.setScene(scene);
         stage.titleProperty().bind(model.windowTitle());
-        stage.getIcons().setAll(WindowIcon.inAllSizes());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setX(place.x());
@@ -34,6 +34,7 @@ public final class MainWindow {
         Remembered remembered = new Remembered(stage, place);
         stage.setOnHiding(event -> memory.remember(remembered.now()));
         stage.show();
+        Frames.afterNext(shell.node(), () -> stage.getIcons().setAll(WindowIcon.inAllSizes()));
         shell.begin(scene, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime())); // in a window that is dressed
     }
 
