@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -30,13 +29,6 @@ import javafx.stage.Window;
 public final class ThemeManager {
     /** The size of body text at 100 %, in px; {@code werkbank.css} counts in em of it. */
     public static final double BODY_PX = 14;
-
-    /**
-     * The rooms with a stylesheet, the inner after the outer. Of the window and not of their roots: JavaFX walks through all
-     * that it has styled under a root with a sheet for each node that it styles there.
-     */
-    private static final List<String> ROOMS =
-            List.of("shell", "ticket", "vehicle", "outbox", "shift", "settings", "start", "entry", "equipment");
 
     private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Theme> look = new ReadOnlyObjectWrapper<>(this, "look", Theme.LIGHT);
@@ -83,20 +75,20 @@ public final class ThemeManager {
         markTargets(scene.getRoot());
     }
 
+    // Few, and of the window: JavaFX goes through all of them for each node that it styles, and for the sheet of
+    // another
+    // root through all nodes under that as well.
+    private List<String> stylesheets() {
+        return List.of(
+                sheet("theme/" + lower(look.get()) + ".css"),
+                sheet("theme/common.css"),
+                sizes(preferences.textPercentProperty().get()),
+                sheet("theme/rooms.css"));
+    }
+
     /** The stylesheet of a room, {@code ui/<room>/<room>.css}. */
     public static String roomSheet(String room) {
         return sheet(room + "/" + room + ".css");
-    }
-
-    private List<String> stylesheets() {
-        Stream<String> common = Stream.of(
-                sheet("theme/" + lower(look.get()) + ".css"),
-                sheet("theme/werkbank.css"),
-                sheet("theme/stock.css"),
-                sheet("theme/controls.css"),
-                sizes(preferences.textPercentProperty().get()));
-        return Stream.concat(common, ROOMS.stream().map(ThemeManager::roomSheet))
-                .toList();
     }
 
     private static String sheet(String path) {

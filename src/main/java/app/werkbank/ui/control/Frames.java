@@ -6,11 +6,14 @@ import javafx.scene.Scene;
 
 /** Work on the FX thread that is spread over frames, so that none of them is late. */
 public final class Frames {
+    /** The frame that is drawn now, and one in which nothing else is done. */
+    private static final int PASSED = 2;
+
     private Frames() {}
 
     /**
-     * Runs after the next frame of the node's window; at once where the node is in no window that is shown. On the FX
-     * thread.
+     * Runs after what the next frame of the node's window draws, and in a frame of its own; at once where the node is in no
+     * window that is shown. On the FX thread.
      */
     public static void afterNext(Node node, Runnable work) {
         Scene scene = node.getScene();
@@ -19,10 +22,17 @@ public final class Frames {
             return;
         }
         scene.addPostLayoutPulseListener(new Runnable() {
+            private int passed;
+
             @Override
             public void run() {
-                scene.removePostLayoutPulseListener(this);
-                Platform.runLater(work);
+                passed++;
+                if (passed == PASSED) {
+                    scene.removePostLayoutPulseListener(this);
+                    Platform.runLater(work);
+                } else {
+                    Platform.runLater(Platform::requestNextPulse); // what is asked for in a frame is not heard
+                }
             }
         });
         Platform.requestNextPulse();

@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of the selected ticket. Its sheet is made for the first one, and in a frame of its own, so that the list is
- * there before it.
+ * The place of the selected ticket. Its sheet is made for the first one, in frames of its own, so that the list is there
+ * before it.
  */
 final class TicketPane extends StackPane {
     private final Supplier<TicketSheet> maker;
@@ -65,5 +65,6 @@ final class TicketPane extends StackPane {
             made.focusEntry();
         }
         waiting = null;
+        Frames.afterNext(this, made::furnish);
     }
 }

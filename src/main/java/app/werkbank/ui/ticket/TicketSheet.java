@@ -12,6 +12,7 @@ import app.werkbank.ui.vehicle.VinHead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -39,13 +40,20 @@ final class TicketSheet extends VBox {
     private final Label obstacle = new Label();
     private final FlowPane today = new FlowPane();
     private final Label missing = new Label();
+    private final VBox used = new VBox();
+    private final Supplier<? extends Node> equipment;
 
     /**
-     * @param equipment the pane of the equipment used
+     * @param equipment makes the pane of the equipment used, for {@link #furnish}
      * @param vehicle opens the vehicle with the VIN
      * @param leave gives the focus back to the list
      */
-    TicketSheet(TicketViewModel model, Texts texts, Node equipment, Consumer<String> vehicle, Runnable leave) {
+    TicketSheet(
+            TicketViewModel model,
+            Texts texts,
+            Supplier<? extends Node> equipment,
+            Consumer<String> vehicle,
+            Runnable leave) {
         this.model = model;
         this.texts = texts;
         this.entry = new OdometerEntryPane(model.entry(), texts, leave);
@@ -54,7 +62,7 @@ final class TicketSheet extends VBox {
         EntryWithCurve entering = new EntryWithCurve(entry, model.entry(), texts);
         entering.visibleProperty().bind(entry.visibleProperty());
         entering.managedProperty().bind(entry.visibleProperty());
-        VBox used = new VBox(equipment);
+        this.equipment = equipment;
         used.getStyleClass().addAll("section", "rule-below");
         getChildren().addAll(head(vehicle), section("entry.title", today, entering, obstacle), used, missing);
         obstacle.setWrapText(true);
@@ -71,6 +79,11 @@ final class TicketSheet extends VBox {
         missing.managedProperty().bind(missing.visibleProperty());
         model.detailProperty().subscribe(this::show);
         texts.localeProperty().subscribe(locale -> show(model.detailProperty().get()));
+    }
+
+    /** Adds the equipment used, which takes as long to be made as all else. */
+    void furnish() {
+        used.getChildren().setAll(equipment.get());
     }
 
     /** Gives the focus to the entry field where a reading can be entered. */

@@ -50,7 +50,7 @@ public final class TicketsView implements ScreenView {
                 () -> new TicketSheet(
                         model.ticket(),
                         texts,
-                        equipment.get(),
+                        equipment,
                         vin -> navigator.go(new Place.Vehicle(vin)),
                         this::focusList));
         this.list = new TicketListPane(model.list(), texts, ticket::focusEntry);
