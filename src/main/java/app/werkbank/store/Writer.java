@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes. Every write is done whole or not at all; its future completes after the commit is durable,
- * or fails after the roll-back. What waits in the queue shares the commit of the write before it, for a few
+ * or fails after the roll-back. What waits in the queue shares the commit of the write before it, for some
  * milliseconds, because the disk's answer is what a write waits for; what a person entered ends the sharing.
  */
 final class Writer implements AutoCloseable {
-    /** As long as a write waits at most for others that share its commit, but for the last of them. */
-    private static final long SHARING_NANOS = 4_000_000;
+    /**
+     * As long as a write waits at most for others that share its commit, but for the last of them: of a first pull some
+     * twenty lists. What a person entered waits for those before it in any case, and for one commit in place of many.
+     */
+    private static final long SHARING_NANOS = 20_000_000;
 
     private final Db db;
     private final BiConsumer<Db, Set<JournalLine.Key>> journal;

@@ -64,7 +64,7 @@ final class Engine {
             next = Math.min(next, nextPush(true, Call.Group.ODOMETER, now));
             next = Math.min(next, nextPush(false, Call.Group.EQUIPMENT, now));
         }
-        if (state.pulling < state.settings.lanes()) {
+        if (state.mayRead()) {
             next = Math.min(next, state.plan.nextDue(group -> state.gate.open(group, now)));
         }
         boolean shows = state.shown != null && state.gate.open(Call.Group.TICKETS, now);
@@ -234,13 +234,13 @@ final class Engine {
     }
 
     private boolean mayPush() {
-        return state.sending < state.settings.lanes() && state.pulling < 2 * state.settings.lanes();
+        return state.sending < state.settings.lanes() && state.reading() < 2 * state.settings.lanes();
     }
 
     /** A part of the service that is blocked does not keep the others from being read (invariant I11). */
     private void pull(Moment now) {
         PullPlan.Scope scope = nextScope(now);
-        while (scope != null && state.pulling < state.settings.lanes() && quota(now)) {
+        while (scope != null && state.mayRead() && quota(now)) {
             pulling.pull(scope, now);
             scope = nextScope(now);
         }

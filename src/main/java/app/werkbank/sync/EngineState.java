@@ -30,6 +30,8 @@ final class EngineState {
 
     private record Retry(long at, Kept kept) {}
 
+    private static final int STORED_BEHIND = 6;
+
     final SyncSettings settings;
     final SplittableRandom random;
     final Backoff backoff;
@@ -50,7 +52,11 @@ final class EngineState {
     boolean following;
     long readNumber;
     int sending;
+    /** Scopes that are being read, those included whose rows wait to be durable. */
     int pulling;
+    /** How many of them wait for that. */
+    int storing;
+
     Totals totals = Totals.NONE;
 
     @Nullable
@@ -76,6 +82,16 @@ final class EngineState {
         this.quota = new Quota(settings);
         this.book = new LaneBook(settings.hold());
         this.plan = new PullPlan(settings.pullEvery().toMillis(), backoff);
+    }
+
+    /** Scopes that the service is being asked for. */
+    int reading() {
+        return pulling - storing;
+    }
+
+    /** As many at once as lanes send, and no more rows in memory than those of a few times as many. */
+    boolean mayRead() {
+        return reading() < settings.lanes() && storing < STORED_BEHIND * settings.lanes();
     }
 
     /** Asks the service; the quota is counted here. */

@@ -90,7 +90,7 @@ final class Pulling {
             } else if (total == null) {
                 list(scope, lane, vin, now);
             } else {
-                state.keep(new OdometerProbe(vin.text(), ++state.readNumber, total, begun.wall()), (result, at) -> {
+                keep(new OdometerProbe(vin.text(), ++state.readNumber, total, begun.wall()), (result, at) -> {
                     if (result.again()) {
                         list(scope, lane, vin, at);
                     } else {
@@ -117,7 +117,7 @@ final class Pulling {
                 at -> {
                     long backoff = state.backoff.delayMs(
                             lane.head() == null ? 0 : lane.head().failures());
-                    state.keep(
+                    keep(
                             new OdometerPull(
                                     vin.text(),
                                     read.number(),
@@ -163,7 +163,7 @@ final class Pulling {
                 offset -> new Call.ListTickets(read.limit(), offset),
                 now,
                 at -> failed(scope, at),
-                at -> state.keep(
+                at -> keep(
                         new TicketPull(
                                 read.number(),
                                 read.rows(),
@@ -185,7 +185,7 @@ final class Pulling {
             Set<Object> seen =
                     new HashSet<>(read.rows().stream().map(Pulling::pair).toList());
             boolean agreed = seen.equals(vanishedBefore);
-            state.keep(
+            keep(
                     new UsedPull(
                             read.number(),
                             read.rows(),
@@ -249,6 +249,15 @@ final class Pulling {
     private Instant serverTime(ScopeRead<?> read, Moment now) {
         Instant date = read.serverDate();
         return date != null ? date : state.clocks().server(read.begun(), now);
+    }
+
+    /** What waits for the disk does not keep the next list from being asked for. */
+    private void keep(Op op, EngineState.OnStored then) {
+        state.storing++;
+        state.keep(op, (result, stored) -> {
+            state.storing--;
+            then.accept(result, stored);
+        });
     }
 
     private void done(PullPlan.Scope scope, boolean complete, Moment now) {

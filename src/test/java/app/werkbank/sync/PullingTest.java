@@ -79,6 +79,33 @@ class PullingTest {
     }
 
     @Test
+    void theNextListsAreAskedForWhileThoseBeforeWaitForTheDiskButNotEndlesslyMany() {
+        bench.started();
+        bench.stores = false;
+        int vehicles = 100;
+        for (int vehicle = 0; vehicle < vehicles; vehicle++) {
+            bench.step(new Event.VehicleOpened("SIMULATED%08d".formatted(vehicle)));
+        }
+        int lanes = Bench.SETTINGS.lanes();
+        assertEquals(lanes, bench.calls().size());
+        int answered = 0;
+        while (!bench.calls().isEmpty()) {
+            assertTrue(bench.calls().size() <= lanes, "so many are asked for at once");
+            bench.answer(Bench.page(List.of()));
+            answered++;
+        }
+        assertTrue(answered > lanes && answered < vehicles / 2, answered + " wait for the disk");
+        bench.stores = true;
+        bench.store();
+        while (!bench.calls().isEmpty()) {
+            bench.answer(Bench.page(List.of()));
+            answered++;
+        }
+        assertEquals(vehicles, answered);
+        assertTrue(bench.engine.quiet(bench.now()));
+    }
+
+    @Test
     void aTotalThatHasChangedOrIsMissingIsFollowedByTheList() {
         openedAgain().answer(total(2L));
         assertEquals(full(), bench.call());
