@@ -40,6 +40,7 @@ final class TicketRow extends Region {
     TicketRow(Texts texts) {
         this.texts = texts;
         getStyleClass().add("ticket-row");
+        setMinHeight(USE_PREF_SIZE); // a cell asks for no more
         number.getStyleClass().add("strong");
         vehicle.getStyleClass().addAll("small", "muted");
         reference.getStyleClass().addAll("small", "muted");

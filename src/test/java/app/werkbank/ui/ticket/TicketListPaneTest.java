@@ -1,6 +1,7 @@
 package app.werkbank.ui.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
@@ -12,6 +13,8 @@ import app.werkbank.ui.entry.Workshop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
@@ -58,6 +61,26 @@ class TicketListPaneTest {
     @Test
     void withNothingToChooseTheFocusIsInTheListAndNotInTheRail() {
         Fx.await("the list has the focus", () -> view.lookup(".ticket-view").isFocused());
+    }
+
+    @Test
+    void everyTicketHasItsTwoLinesForItself() {
+        workshop.put(IntStream.range(0, 5)
+                .mapToObj(i -> Workshop.ticketOf(
+                        7_450_000 + i, TicketState.IN_PROGRESS, null, null, Workshop.NOW.plusSeconds(i)))
+                .toList());
+        Fx.await("they are listed", () -> view.lookupAll(".ticket-row").size() >= 5);
+        Fx.settle();
+        Fx.run(() -> {
+            for (Node row : view.lookupAll(".ticket-row")) {
+                Bounds inside = row.getLayoutBounds();
+                for (Node part : ((Parent) row).getChildrenUnmodifiable()) {
+                    assertTrue(inside.contains(part.getBoundsInParent()), () -> part + " outside of " + row);
+                }
+                assertTrue(row.getBoundsInParent().getMaxY()
+                        <= row.getParent().getLayoutBounds().getHeight());
+            }
+        });
     }
 
     @Test
