@@ -39,6 +39,7 @@ final class TicketPane extends StackPane {
     /** Gives the focus to the entry field where a reading can be entered, once it is there. */
     void focusEntry() {
         if (sheet != null) {
+            ThemeManager.styleNow(scroll); // before its first frame there is no field yet that takes the focus
             sheet.focusEntry();
         } else if (getScene() != null) {
             waiting = getScene().getFocusOwner();
@@ -61,8 +62,7 @@ final class TicketPane extends StackPane {
         scroll.setContent(made);
         getChildren().add(scroll);
         if (waiting != null && getScene() != null && getScene().getFocusOwner() == waiting) {
-            ThemeManager.styleNow(scroll); // or there is no field yet that takes the focus
-            made.focusEntry();
+            focusEntry();
         }
         waiting = null;
         Frames.afterNext(this, made::furnish);

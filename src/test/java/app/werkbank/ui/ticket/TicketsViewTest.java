@@ -3,6 +3,7 @@ package app.werkbank.ui.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.domain.TicketState;
@@ -264,6 +265,21 @@ class TicketsViewTest {
             throw new AssertionError(e);
         }
         task.run();
+    }
+
+    @Test
+    void theEntryTakesTheFocusAlsoBeforeTheFirstFrameOfItsSheet() {
+        VBox root = new VBox();
+        Fx.show(() -> root, 900, 700);
+        Fx.run(() -> {
+            TicketPane pane = new TicketPane(
+                    model.ticket(),
+                    workshop.texts,
+                    () -> new TicketSheet(model.ticket(), workshop.texts, VBox::new, vin -> {}, () -> {}));
+            root.getChildren().add(pane);
+            pane.focusEntry();
+            assertSame(root.lookup(".odometer-field"), root.getScene().getFocusOwner());
+        });
     }
 
     private Parent shown(TicketsViewModel shown) {
