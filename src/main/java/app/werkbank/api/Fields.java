@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
+    private static final int UUID_LENGTH = 36;
 
     /** Beyond this a decimal is no measurement but an attack: 1e999999999 takes a gigabyte to print. */
     private static final int MOST_DIGITS = 64;
@@ -41,7 +39,15 @@ final class Fields {
     @Nullable
     UUID uuid(String name) {
         String text = trimmed(name);
-        return text != null && UUID_TEXT.matcher(text).matches() ? UUID.fromString(text) : null;
+        if (text == null || text.length() != UUID_LENGTH) {
+            return null;
+        }
+        try {
+            UUID uuid = UUID.fromString(text);
+            return uuid.toString().equalsIgnoreCase(text) ? uuid : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     @Nullable

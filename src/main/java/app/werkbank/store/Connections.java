@@ -16,11 +16,18 @@ final class Connections {
     /** So that a transaction of a hundred thousand rows is written once, and not page by page as it grows. */
     private static final int WRITER_CACHE_KB = 64_000;
 
+    /**
+     * Pages of the write-ahead log, 64 MB, after which they are taken over into the file: a first pull changes the same
+     * pages of an index again and again, and each is taken over once for all its changes.
+     */
+    private static final int LOG_PAGES = 16_000;
+
     private Connections() {}
 
     /** @throws StoreException READ_ONLY where the place of the file allows no write-ahead log, as some shares do not */
     static Db writer(Path file) {
         Db db = new Db(open(source(file, false)));
+        db.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
         String mode =
                 db.list("PRAGMA journal_mode", row -> row.text("journal_mode")).getFirst();
         if (!mode.equals("wal")) {
@@ -60,6 +67,10 @@ final class Connections {
         try {
             Connection connection = source.getConnection();
             try (var statement = connection.createStatement()) {
+                // Transactions are begun and ended in SQL; left to itself the driver tries a BEGIN of its own at each
+                // statement.
+                connection.setAutoCommit(false);
+                statement.execute("COMMIT");
                 statement.execute("PRAGMA trusted_schema = OFF");
                 statement.execute("PRAGMA cell_size_check = ON");
                 statement.execute("PRAGMA mmap_size = 0");

@@ -80,6 +80,17 @@ public final class Store implements AutoCloseable {
         return done;
     }
 
+    /**
+     * As {@link #write}, for what was pulled: it lets all else go first, and shares its commit with more of its kind.
+     *
+     * @param work may be done more than once, each time from the state of the store as if for the first
+     */
+    public <T> CompletableFuture<T> writeBehind(Function<Db, T> work) {
+        CompletableFuture<T> done = writer.submitBehind(work);
+        var _ = done.whenComplete((_, error) -> note(error));
+        return done;
+    }
+
     /** Runs one transaction and waits for its commit. Not for the FX thread. */
     public <T> T writeNow(Function<Db, T> work) {
         options.beforeAccess().run();
@@ -134,7 +145,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         readers.close();
         if (!damaged) {
-            var _ = writer.submit(db -> new Meta(db).remove(Meta.OPEN));
+            var _ = writer.submitBehind(db -> new Meta(db).remove(Meta.OPEN));
         }
         writer.close();
         if (journal != null) {

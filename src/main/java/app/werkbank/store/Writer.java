@@ -1,12 +1,12 @@
 package app.werkbank.store;
 
 import app.werkbank.store.StoreException.Kind;
+import app.werkbank.store.WriteQueue.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,29 +14,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes. Every write is done whole or not at all; its future completes after the commit is durable,
- * or fails after the roll-back. What waits in the queue shares the commit of the write before it, for some
- * milliseconds, because the disk's answer is what a write waits for; what a person entered ends the sharing.
+ * or fails after the roll-back. What waits in the queue shares the commit of the write before it, because the disk's
+ * answer is what a write waits for; what a person entered ends the sharing, and what was pulled lets all else go first.
  */
 final class Writer implements AutoCloseable {
-    /**
-     * As long as a write waits at most for others that share its commit, but for the last of them: of a first pull some
-     * twenty lists. What a person entered waits for those before it in any case, and for one commit in place of many.
-     */
+    /** As long as a write waits at most for others that share its commit, but for the last of them. */
     private static final long SHARING_NANOS = 20_000_000;
+
+    /**
+     * The same for what was pulled, some 15 000 readings. Their identifiers are random, so that each of them changes a
+     * page of its own in the index, and a commit of many writes most of these pages once in place of many times.
+     */
+    private static final long SHARING_BEHIND_NANOS = 200_000_000;
 
     private final Db db;
     private final BiConsumer<Db, Set<JournalLine.Key>> journal;
     private final Consumer<Change> told;
-    private final LinkedBlockingQueue<Task> queue = new LinkedBlockingQueue<>();
+    private final WriteQueue queue = new WriteQueue();
     private final Thread thread;
-    private boolean closing;
-
-    private sealed interface Task {}
-
-    /** After it there is nothing more. */
-    private record End() implements Task {}
-
-    private record Write<T>(Function<Db, T> work, CompletableFuture<T> result) implements Task {}
 
     /** A write that is done, but for the commit. */
     private record Done<T>(Write<T> write, T value, Change change, Set<JournalLine.Key> owed) {}
@@ -54,33 +49,35 @@ final class Writer implements AutoCloseable {
 
     /** Whoever comes before {@link #close} is served, whoever comes after is refused: nobody waits for ever. */
     <T> CompletableFuture<T> submit(Function<Db, T> work) {
+        return submit(work, false);
+    }
+
+    /**
+     * The same for work that lets all else go first, and shares its commit with more of its kind.
+     *
+     * @param work may be done more than once: where a commit was not, each that shared it is done again by itself
+     */
+    <T> CompletableFuture<T> submitBehind(Function<Db, T> work) {
+        return submit(work, true);
+    }
+
+    private <T> CompletableFuture<T> submit(Function<Db, T> work, boolean behind) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        if (!queued(new Write<>(work, result))) {
+        if (!queue.add(new Write<>(work, behind, result))) {
             result.completeExceptionally(new StoreException(Kind.CLOSED, "The store is closed."));
         }
         return result;
     }
 
-    private synchronized boolean queued(Task task) {
-        return !closing && queue.add(task);
-    }
-
     /** Writes what is queued, then ends the thread and closes the connection. */
     @Override
     public void close() {
-        if (last(new End())) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        queue.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    private synchronized boolean last(Task task) {
-        boolean first = queued(task);
-        closing = true;
-        return first;
     }
 
     /** Ends by {@link #close} alone: whatever is queued is owed an answer. */
@@ -88,9 +85,10 @@ final class Writer implements AutoCloseable {
         boolean ended = false;
         while (!ended) {
             try {
-                switch (queue.take()) {
-                    case End end -> ended = true;
-                    case Write<?> write -> transact(write);
+                Write<?> next = queue.take();
+                ended = next == null;
+                if (next != null) {
+                    transact(next);
                 }
             } catch (InterruptedException | RuntimeException | Error e) {
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
@@ -104,18 +102,75 @@ final class Writer implements AutoCloseable {
         List<Done<?>> done = new ArrayList<>();
         try {
             db.execute("BEGIN IMMEDIATE");
-            long until = System.nanoTime() + SHARING_NANOS;
+            long until = System.nanoTime() + (first.behind() ? SHARING_BEHIND_NANOS : SHARING_NANOS);
             done.add(done(first));
             for (Write<?> next = next(done, until); next != null; next = next(done, until)) {
                 begun.add(next);
-                share(next).ifPresent(done::add);
+                if (next.behind()) {
+                    done.add(done(next));
+                } else {
+                    share(next).ifPresent(done::add);
+                }
             }
             db.execute("COMMIT");
         } catch (RuntimeException | Error e) {
             rollBack(e);
-            begun.forEach(write -> write.result.completeExceptionally(e));
+            if (first.behind() && begun.size() > 1) {
+                begun.forEach(this::alone);
+            } else {
+                begun.forEach(write -> write.result().completeExceptionally(e));
+            }
             return;
         }
+        tell(done);
+    }
+
+    /** After a shared commit that was not: whatever was the trouble of one is not that of the others. */
+    private void alone(Write<?> write) {
+        Done<?> done;
+        try {
+            db.execute("BEGIN IMMEDIATE");
+            done = done(write);
+            db.execute("COMMIT");
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            write.result().completeExceptionally(e);
+            return;
+        }
+        tell(List.of(done));
+    }
+
+    /** What shares the commit next; null where it is time to commit. */
+    private @Nullable Write<?> next(List<Done<?>> done, long until) {
+        Done<?> before = done.getLast();
+        boolean person = !before.write.behind() && !before.owed.isEmpty();
+        return person || System.nanoTime() > until ? null : queue.takeLike(before.write);
+    }
+
+    private <T> Done<T> done(Write<T> write) {
+        T value = write.work().apply(db);
+        return new Done<>(write, value, db.drainChange(), db.drainOwed());
+    }
+
+    /** Fails alone, as long as the transaction still stands. What is written for it is kept apart, at some cost. */
+    private <T> Optional<Done<T>> share(Write<T> write) {
+        db.execute("SAVEPOINT shared");
+        try {
+            Done<T> done = done(write);
+            db.execute("RELEASE shared");
+            return Optional.of(done);
+        } catch (RuntimeException | Error e) {
+            db.drainChange();
+            db.drainOwed();
+            db.execute("ROLLBACK TO shared");
+            db.execute("RELEASE shared");
+            write.result().completeExceptionally(e);
+            return Optional.empty();
+        }
+    }
+
+    /** A listener that breaks down keeps nobody from hearing. */
+    private void tell(List<Done<?>> done) {
         Throwable failed = null;
         for (Done<?> each : done) {
             try {
@@ -129,38 +184,6 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** What shares the commit next; null where it is time to commit. */
-    private @Nullable Write<?> next(List<Done<?>> done, long until) {
-        boolean person = !done.getLast().owed.isEmpty();
-        if (person || System.nanoTime() > until || !(queue.peek() instanceof Write<?> next)) {
-            return null;
-        }
-        queue.remove();
-        return next;
-    }
-
-    private <T> Done<T> done(Write<T> write) {
-        T value = write.work.apply(db);
-        return new Done<>(write, value, db.drainChange(), db.drainOwed());
-    }
-
-    /** Fails alone, as long as the transaction still stands. */
-    private <T> Optional<Done<T>> share(Write<T> write) {
-        db.execute("SAVEPOINT shared");
-        try {
-            Done<T> done = done(write);
-            db.execute("RELEASE shared");
-            return Optional.of(done);
-        } catch (RuntimeException | Error e) {
-            db.drainChange();
-            db.drainOwed();
-            db.execute("ROLLBACK TO shared");
-            db.execute("RELEASE shared");
-            write.result.completeExceptionally(e);
-            return Optional.empty();
-        }
-    }
-
     private <T> void committed(Done<T> done) {
         try {
             if (!done.owed.isEmpty()) {
@@ -170,7 +193,7 @@ final class Writer implements AutoCloseable {
                 told.accept(done.change);
             }
         } finally {
-            done.write.result.complete(done.value);
+            done.write.result().complete(done.value);
         }
     }
 

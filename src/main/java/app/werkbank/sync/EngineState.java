@@ -30,7 +30,10 @@ final class EngineState {
 
     private record Retry(long at, Kept kept) {}
 
-    private static final int STORED_BEHIND = 6;
+    /** So many rows may wait to be durable: they are in memory. */
+    private static final int MOST_ROWS = 20_000;
+    /** What a list without rows counts for, because it is a transaction all the same. */
+    private static final int ROWS_OF_A_LIST = 100;
 
     final SyncSettings settings;
     final SplittableRandom random;
@@ -55,7 +58,9 @@ final class EngineState {
     /** Scopes that are being read, those included whose rows wait to be durable. */
     int pulling;
     /** How many of them wait for that. */
-    int storing;
+    private int storing;
+    /** The rows of these. */
+    private int rowsStoring;
 
     Totals totals = Totals.NONE;
 
@@ -89,9 +94,21 @@ final class EngineState {
         return pulling - storing;
     }
 
-    /** As many at once as lanes send, and no more rows in memory than those of a few times as many. */
+    /** As many at once as lanes send, as long as what was read before is stored about as fast. */
     boolean mayRead() {
-        return reading() < settings.lanes() && storing < STORED_BEHIND * settings.lanes();
+        return reading() < settings.lanes() && rowsStoring < MOST_ROWS;
+    }
+
+    /** Queues the rows of a list that was read; until they are durable, other lists are asked for. */
+    void keepRead(Op op, int rows, OnStored then) {
+        int weight = Math.max(rows, ROWS_OF_A_LIST);
+        storing++;
+        rowsStoring += weight;
+        keep(op, (result, stored) -> {
+            storing--;
+            rowsStoring -= weight;
+            then.accept(result, stored);
+        });
     }
 
     /** Asks the service; the quota is counted here. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * odometer registrations, which only grow. The result says {@code again} where the list itself must be read: also where
  * one of its rows came without its instant, which a next answer may bring.
  */
-record OdometerProbe(String vin, long readNumber, long total, Instant begun) implements Op {
+record OdometerProbe(String vin, long readNumber, long total, Instant begun) implements PullOp {
 
     @Override
     public Result on(Ledger ledger) {

@@ -39,7 +39,7 @@ record OdometerPull(
         long backoffMs,
         Clocks clocks,
         Duration grace)
-        implements Op {
+        implements PullOp {
     @Override
     public Result on(Ledger ledger) {
         if (ledger.scope(ScopeRow.odometer(vin)).map(ScopeRow::readNumber).orElse(0L) >= readNumber) {

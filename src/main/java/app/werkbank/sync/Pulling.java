@@ -90,7 +90,8 @@ final class Pulling {
             } else if (total == null) {
                 list(scope, lane, vin, now);
             } else {
-                keep(new OdometerProbe(vin.text(), ++state.readNumber, total, begun.wall()), (result, at) -> {
+                OdometerProbe probe = new OdometerProbe(vin.text(), ++state.readNumber, total, begun.wall());
+                state.keepRead(probe, 0, (result, at) -> {
                     if (result.again()) {
                         list(scope, lane, vin, at);
                     } else {
@@ -117,7 +118,7 @@ final class Pulling {
                 at -> {
                     long backoff = state.backoff.delayMs(
                             lane.head() == null ? 0 : lane.head().failures());
-                    keep(
+                    state.keepRead(
                             new OdometerPull(
                                     vin.text(),
                                     read.number(),
@@ -129,6 +130,7 @@ final class Pulling {
                                     backoff,
                                     state.clocks(),
                                     state.settings.grace()),
+                            read.size(),
                             (result, stored) -> {
                                 state.totals = state.totals.pulled(Call.Group.ODOMETER, result.changed());
                                 read(scope, lane, read.complete(), stored);
@@ -163,7 +165,7 @@ final class Pulling {
                 offset -> new Call.ListTickets(read.limit(), offset),
                 now,
                 at -> failed(scope, at),
-                at -> keep(
+                at -> state.keepRead(
                         new TicketPull(
                                 read.number(),
                                 read.rows(),
@@ -171,6 +173,7 @@ final class Pulling {
                                 read.total(),
                                 read.begun().wall(),
                                 serverTime(read, at)),
+                        read.size(),
                         (result, stored) -> {
                             state.totals = state.totals.pulled(Call.Group.TICKETS, result.changed());
                             done(scope, read.complete(), stored);
@@ -185,7 +188,7 @@ final class Pulling {
             Set<Object> seen =
                     new HashSet<>(read.rows().stream().map(Pulling::pair).toList());
             boolean agreed = seen.equals(vanishedBefore);
-            keep(
+            state.keepRead(
                     new UsedPull(
                             read.number(),
                             read.rows(),
@@ -194,6 +197,7 @@ final class Pulling {
                             read.total(),
                             read.begun().wall(),
                             state.clocks().server(read.begun(), at)),
+                    read.size(),
                     (result, stored) -> {
                         vanishedBefore = result.again() ? seen : null;
                         state.totals = state.totals.pulled(Call.Group.EQUIPMENT, result.changed());
@@ -249,15 +253,6 @@ final class Pulling {
     private Instant serverTime(ScopeRead<?> read, Moment now) {
         Instant date = read.serverDate();
         return date != null ? date : state.clocks().server(read.begun(), now);
-    }
-
-    /** What waits for the disk does not keep the next list from being asked for. */
-    private void keep(Op op, EngineState.OnStored then) {
-        state.storing++;
-        state.keep(op, (result, stored) -> {
-            state.storing--;
-            then.accept(result, stored);
-        });
     }
 
     private void done(PullPlan.Scope scope, boolean complete, Moment now) {

@@ -1,6 +1,7 @@
 package app.werkbank.sync;
 
 import app.werkbank.api.RemoteApi;
+import app.werkbank.store.Db;
 import app.werkbank.store.IntentRow;
 import app.werkbank.store.SqlLedger;
 import app.werkbank.store.Store;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,11 +193,13 @@ public final class SyncService implements Sync {
         switch (effect) {
             case Effect.Ask ask -> calls.execute(() -> post(new Event.Answered(ask.id(), api.make(ask.call()))));
             case Effect.Keep keep -> {
-                var _ = store.write(db -> keep.op().on(new SqlLedger(db)))
-                        .whenComplete((result, failure) -> post(
-                                failure == null
-                                        ? new Event.Stored(keep.id(), result)
-                                        : new Event.NotStored(keep.id(), sentence(failure))));
+                Function<Db, Op.Result> work = db -> keep.op().on(new SqlLedger(db));
+                CompletableFuture<Op.Result> kept =
+                        keep.op() instanceof PullOp ? store.writeBehind(work) : store.write(work);
+                var _ = kept.whenComplete((result, failure) -> post(
+                        failure == null
+                                ? new Event.Stored(keep.id(), result)
+                                : new Event.NotStored(keep.id(), sentence(failure))));
             }
             case Effect.Follow follow -> {
                 Instant since = clock.instant().minus(VEHICLES_KEPT_FRESH);

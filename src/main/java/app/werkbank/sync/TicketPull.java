@@ -17,7 +17,7 @@ record TicketPull(
         boolean complete,
         @Nullable Long total,
         Instant begun,
-        Instant readAt) implements Op {
+        Instant readAt) implements PullOp {
 
     @Override
     public Result on(Ledger ledger) {

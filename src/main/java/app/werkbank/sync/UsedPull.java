@@ -28,7 +28,7 @@ record UsedPull(
         @Nullable Long total,
         Instant begun,
         Instant serverBegun)
-        implements Op {
+        implements PullOp {
     private static final int FIFTH = 5;
 
     private record Key(UUID ticket, int equipment) {}

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Execution(ExecutionMode.CONCURRENT)
 class StoreTest {
+    private static final long MILLISECOND = 1_000_000;
+
     @TempDir
     Path folder;
 
@@ -204,5 +208,19 @@ class StoreTest {
 
     private StoreOptions options() {
         return StoreOptions.of(folder.resolve("werkbank.db"), folder);
+    }
+
+    @Test
+    void whatWasPulledIsWrittenBeforeTheFileIsCalledClean() {
+        var _ = store.write(db -> {
+            while (!store.write(_ -> true).isCompletedExceptionally()) {
+                LockSupport.parkNanos(MILLISECOND);
+            }
+            return true;
+        });
+        CompletableFuture<Boolean> open =
+                store.writeBehind(db -> new Meta(db).get(Meta.OPEN).isPresent());
+        store.close();
+        assertTrue(open.join(), "a crash here is no clean end");
     }
 }

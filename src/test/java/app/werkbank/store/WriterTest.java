@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,7 +53,9 @@ class WriterTest {
                 CountDownLatch start = new CountDownLatch(1);
                 List<CompletableFuture<Integer>> all = new ArrayList<>();
                 for (int i = 0; i < WRITERS; i++) {
-                    all.add(CompletableFuture.supplyAsync(() -> at(start, writer), threads)
+                    boolean pulls = i % 2 == 1;
+                    all.add(CompletableFuture.supplyAsync(
+                                    () -> pulls ? behind(start, writer) : at(start, writer), threads)
                             .thenCompose(write -> write));
                 }
                 CompletableFuture<Void> closed = CompletableFuture.runAsync(
@@ -87,6 +90,11 @@ class WriterTest {
     private static CompletableFuture<Integer> at(CountDownLatch start, Writer writer) {
         await(start);
         return writer.submit(WriterTest::insert);
+    }
+
+    private static CompletableFuture<Integer> behind(CountDownLatch start, Writer writer) {
+        await(start);
+        return writer.submitBehind(WriterTest::insert);
     }
 
     private static void await(CountDownLatch latch) {
@@ -167,6 +175,98 @@ class WriterTest {
         checked.countDown();
         assertEquals(1, slow.get(SECONDS, TimeUnit.SECONDS));
         writer.close();
+    }
+
+    @Test
+    void whatWasPulledLetsAllElseGoFirst() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch queued = new CountDownLatch(1);
+        List<String> order = new CopyOnWriteArrayList<>();
+        Writer writer = writer(() -> {});
+        CompletableFuture<Integer> first = writer.submitBehind(db -> {
+            begun.countDown();
+            await(queued);
+            order.add("first");
+            return insert(db);
+        });
+        await(begun);
+        CompletableFuture<Integer> pulled = writer.submitBehind(db -> {
+            order.add("pulled");
+            return insert(db);
+        });
+        CompletableFuture<Boolean> saved = writer.submit(db -> {
+            order.add("saved");
+            return first.isDone();
+        });
+        queued.countDown();
+        assertTrue(saved.get(SECONDS, TimeUnit.SECONDS), "what was begun is on the disk before it");
+        assertEquals(1, pulled.get(SECONDS, TimeUnit.SECONDS));
+        writer.close();
+        assertEquals(List.of("first", "saved", "pulled"), order);
+    }
+
+    @Test
+    void whatWasPulledSharesACommitAndIsDoneAgainByItselfWhereOneOfThemBreaksDown() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch queued = new CountDownLatch(1);
+        AtomicInteger tries = new AtomicInteger();
+        List<Long> seen = new ArrayList<>();
+        Connections.writer(folder.resolve("writer.db")).close();
+        Db outside = Connections.reader(folder.resolve("writer.db"));
+        Writer writer = writer(() -> seen.add(outside.count("SELECT count(*) FROM one")));
+        CompletableFuture<Integer> blocking = writer.submit(db -> {
+            begun.countDown();
+            await(queued);
+            return 0;
+        });
+        await(begun);
+        CompletableFuture<Integer> one = writer.submitBehind(db -> {
+            tries.incrementAndGet();
+            return insert(db);
+        });
+        CompletableFuture<Integer> two = writer.submitBehind(WriterTest::insert);
+        CompletableFuture<Integer> broken = writer.submitBehind(db -> {
+            insert(db);
+            throw new IllegalStateException("this one breaks down after it has written");
+        });
+        queued.countDown();
+        assertEquals(0, blocking.get(SECONDS, TimeUnit.SECONDS));
+        assertEquals(1, one.get(SECONDS, TimeUnit.SECONDS));
+        assertEquals(1, two.get(SECONDS, TimeUnit.SECONDS));
+        assertInstanceOf(
+                IllegalStateException.class,
+                assertThrows(CompletionException.class, broken::join).getCause());
+        assertEquals(2, tries.get(), "once with the others, once alone");
+        assertEquals(2, outside.count("SELECT count(*) FROM one"), "none twice, and none of the broken one");
+        assertEquals(List.of(1L, 2L), seen, "each is told of when it is there");
+        writer.close();
+        outside.close();
+    }
+
+    @Test
+    void whatWasPulledIsToldOfAfterTheCommitThatItShares() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch queued = new CountDownLatch(1);
+        List<Long> seen = new ArrayList<>();
+        Connections.writer(folder.resolve("writer.db")).close();
+        Db outside = Connections.reader(folder.resolve("writer.db"));
+        Writer writer = writer(() -> seen.add(outside.count("SELECT count(*) FROM one")));
+        CompletableFuture<Integer> blocking = writer.submit(db -> {
+            begun.countDown();
+            await(queued);
+            return 0;
+        });
+        await(begun);
+        List<CompletableFuture<Integer>> pulled = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            pulled.add(writer.submitBehind(WriterTest::insert));
+        }
+        queued.countDown();
+        assertEquals(0, blocking.get(SECONDS, TimeUnit.SECONDS));
+        writer.close();
+        pulled.forEach(write -> assertEquals(1, write.join()));
+        outside.close();
+        assertEquals(List.of(4L, 4L, 4L, 4L), seen, "one commit for all of them");
     }
 
     @Test

@@ -82,7 +82,7 @@ class PullingTest {
     void theNextListsAreAskedForWhileThoseBeforeWaitForTheDiskButNotEndlesslyMany() {
         bench.started();
         bench.stores = false;
-        int vehicles = 100;
+        int vehicles = 500;
         for (int vehicle = 0; vehicle < vehicles; vehicle++) {
             bench.step(new Event.VehicleOpened("SIMULATED%08d".formatted(vehicle)));
         }
@@ -94,7 +94,7 @@ class PullingTest {
             bench.answer(Bench.page(List.of()));
             answered++;
         }
-        assertTrue(answered > lanes && answered < vehicles / 2, answered + " wait for the disk");
+        assertTrue(answered > 100 && answered < vehicles / 2, answered + " wait for the disk");
         bench.stores = true;
         bench.store();
         while (!bench.calls().isEmpty()) {
@@ -103,6 +103,24 @@ class PullingTest {
         }
         assertEquals(vehicles, answered);
         assertTrue(bench.engine.quiet(bench.now()));
+    }
+
+    @Test
+    void ofLongListsFewerWaitForTheDisk() {
+        bench.started();
+        bench.stores = false;
+        for (int vehicle = 0; vehicle < 100; vehicle++) {
+            bench.step(new Event.VehicleOpened("SIMULATED%08d".formatted(vehicle)));
+        }
+        List<OdometerRegistration> thousand = IntStream.range(0, 1_000)
+                .mapToObj(i -> Bench.registration(i, "100", Rows.NOW))
+                .toList();
+        int answered = 0;
+        while (!bench.calls().isEmpty()) {
+            bench.answer(Bench.page(thousand));
+            answered++;
+        }
+        assertTrue(answered > 10 && answered < 40, answered + " lists of 1000 wait for the disk");
     }
 
     @Test

@@ -33,6 +33,10 @@ final class Simulation {
     private static final long CLOSING_MS = 5_000;
     /** Ticks that follow each other sooner, again and again without an effect, are a spin. */
     private static final long SPINNING_MS = 500;
+    /** One in so many of what was pulled waits so long at most for what shares its commit. */
+    private static final int BEHIND_LONG = 8;
+
+    private static final long BEHIND_MS = 250;
 
     /** What came of it. */
     record Outcome(
@@ -77,6 +81,8 @@ final class Simulation {
     private boolean opened;
     private @Nullable MemoryLedger backup;
     private long writerFree;
+    /** When the last of what lets all else go first is durable. */
+    private long behindUntil;
     /** What is durable is told in the order of the writes. */
     private long toldAt;
 
@@ -249,7 +255,7 @@ final class Simulation {
                     && !looking
                     && time.now() > settledAt + PULLS_SETTLE_MS
                     && engine.quiet(time.moment())
-                    && writerFree < time.now()) {
+                    && Math.max(writerFree, behindUntil) < time.now()) {
                 return;
             }
             if (time.now() > Plan.TROUBLE_ENDS + (looks ? LONGEST_LOOKING_MS : LONGEST_HEALING_MS)) {
@@ -296,6 +302,7 @@ final class Simulation {
         up = false;
         tickAt = Long.MAX_VALUE;
         writerFree = 0;
+        behindUntil = 0;
         untold = 0;
         checker.crashed();
         storeFailsUntil = 0;
@@ -334,8 +341,19 @@ final class Simulation {
     /** Queues a transaction; it is durable some time later, and some time after that is told. */
     <T> void write(String name, Function<Ledger, T> work, Consumer<T> done, Runnable failed) {
         writerFree = Math.max(writerFree, time.now()) + random.nextLong(1, 6);
+        write(writerFree, name, work, done, failed);
+    }
+
+    /** The same for what was pulled: whatever is queued later may be durable before it. */
+    private <T> void writeBehind(String name, Function<Ledger, T> work, Consumer<T> done, Runnable failed) {
+        long waits = random.nextInt(BEHIND_LONG) == 0 ? random.nextLong(BEHIND_MS) : 0;
+        behindUntil = Math.max(Math.max(behindUntil, writerFree), time.now()) + random.nextLong(1, 6) + waits;
+        write(behindUntil, name, work, done, failed);
+    }
+
+    private <T> void write(long durableAt, String name, Function<Ledger, T> work, Consumer<T> done, Runnable failed) {
         untold++;
-        soon(writerFree - time.now(), () -> {
+        soon(durableAt - time.now(), () -> {
             if (time.now() < storeFailsUntil && !name.equals("Opening")) {
                 met.merge("STORE_FAILS", 1, Integer::sum);
                 soon(1, () -> {
@@ -438,14 +456,17 @@ final class Simulation {
             case Effect.Keep keep -> {
                 invariants.check(
                         !closing || !(keep.op() instanceof Sending), "I22", () -> "sends while it is closing: " + keep);
-                write(
-                        keep.op().getClass().getSimpleName(),
-                        book -> keep.op().on(book),
-                        result -> {
-                            checker.again(keep.op());
-                            step(new Event.Stored(keep.id(), result));
-                        },
-                        () -> step(new Event.NotStored(keep.id(), "the store refuses")));
+                String name = keep.op().getClass().getSimpleName();
+                Consumer<Op.Result> done = result -> {
+                    checker.again(keep.op());
+                    step(new Event.Stored(keep.id(), result));
+                };
+                Runnable failed = () -> step(new Event.NotStored(keep.id(), "the store refuses"));
+                if (keep.op() instanceof PullOp) {
+                    writeBehind(name, keep.op()::on, done, failed);
+                } else {
+                    write(name, keep.op()::on, done, failed);
+                }
             }
             case Effect.Follow follow ->
                 soon(random.nextLong(1, 5), () -> step(new Event.Followed(ledger.followedVins(time.instant()))));
