@@ -26,6 +26,7 @@ final class EngineRow implements BenchRow {
     public static void main(String[] arguments) throws Exception {
         Paces.inMemory(1, SEEDS / 4);
         say(Paces.inMemory(1, SEEDS));
+        Paces.overSqlite(1, SQLITE_SEEDS / 4);
         say(Paces.overSqlite(1, SQLITE_SEEDS));
     }
 

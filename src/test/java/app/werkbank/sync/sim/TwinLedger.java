@@ -46,6 +46,8 @@ public final class TwinLedger extends MemoryLedger {
             }
             return true;
         });
+        // What a crash leaves is copied with the log: that of this story alone.
+        new DataFile(file).absorbLog();
     }
 
     @Override
