@@ -17,8 +17,8 @@ final class Connections {
     private static final int WRITER_CACHE_KB = 64_000;
 
     /**
-     * Pages of the write-ahead log, 64 MB, after which they are taken over into the file: a first pull changes the same
-     * pages of an index again and again, and each is taken over once for all its changes.
+     * Pages of the write-ahead log, 64 MB, after which they are taken over into the file although something waits: a first
+     * pull changes the same pages of an index again and again, and each is taken over once for all its changes.
      */
     private static final int LOG_PAGES = 16_000;
 

@@ -38,9 +38,13 @@ final class WriteQueue {
         notifyAll();
     }
 
+    synchronized boolean isEmpty() {
+        return awaited.isEmpty() && behind.isEmpty();
+    }
+
     /** Waits for the next; null where there is none and will be none. */
     synchronized @Nullable Write<?> take() throws InterruptedException {
-        while (awaited.isEmpty() && behind.isEmpty() && !closed) {
+        while (isEmpty() && !closed) {
             wait();
         }
         return awaited.isEmpty() ? behind.poll() : awaited.poll();

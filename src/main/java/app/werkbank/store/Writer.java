@@ -2,6 +2,7 @@ package app.werkbank.store;
 
 import app.werkbank.store.StoreException.Kind;
 import app.werkbank.store.WriteQueue.Write;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * The one thread that writes. Every write is done whole or not at all; its future completes after the commit is durable,
  * or fails after the roll-back. What waits in the queue shares the commit of the write before it, because the disk's
  * answer is what a write waits for; what a person entered ends the sharing, and what was pulled lets all else go first.
+ * The log is taken over into the file when nothing waits.
  */
 final class Writer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Writer.class.getName());
+
     /** As long as a write waits at most for others that share its commit, but for the last of them. */
     private static final long SHARING_NANOS = 20_000_000;
 
@@ -27,11 +31,15 @@ final class Writer implements AutoCloseable {
      */
     private static final long SHARING_BEHIND_NANOS = 200_000_000;
 
+    /** After so many writes the log is taken over: those of a person change a few pages each. */
+    private static final int WRITES_IN_LOG = 100;
+
     private final Db db;
     private final BiConsumer<Db, Set<JournalLine.Key>> journal;
     private final Consumer<Change> told;
     private final WriteQueue queue = new WriteQueue();
     private final Thread thread;
+    private int writesInLog;
 
     /** A write that is done, but for the commit. */
     private record Done<T>(Write<T> write, T value, Change change, Set<JournalLine.Key> owed) {}
@@ -89,12 +97,29 @@ final class Writer implements AutoCloseable {
                 ended = next == null;
                 if (next != null) {
                     transact(next);
+                    takeOverLog();
                 }
             } catch (InterruptedException | RuntimeException | Error e) {
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             }
         }
         db.close();
+    }
+
+    /**
+     * Nobody's save waits for it, unless it comes meanwhile, and a short log is written anew in place of a longer one, which
+     * the disk does faster. Where it fails it is tried again after the next commits; until then the log holds what it holds.
+     */
+    private void takeOverLog() {
+        if (writesInLog < WRITES_IN_LOG || !queue.isEmpty()) {
+            return;
+        }
+        writesInLog = 0;
+        try {
+            db.count("PRAGMA wal_checkpoint(PASSIVE)");
+        } catch (StoreException e) {
+            LOG.log(Level.DEBUG, "the log was not taken over", e);
+        }
     }
 
     private void transact(Write<?> first) {
@@ -113,6 +138,7 @@ final class Writer implements AutoCloseable {
                 }
             }
             db.execute("COMMIT");
+            writesInLog += begun.size();
         } catch (RuntimeException | Error e) {
             rollBack(e);
             if (first.behind() && begun.size() > 1) {
