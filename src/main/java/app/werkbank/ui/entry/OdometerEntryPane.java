@@ -4,6 +4,7 @@ import app.werkbank.domain.DistanceUnit;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.WhenSeen;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -54,7 +55,7 @@ public final class OdometerEntryPane extends VBox {
         getStyleClass().addAll("entry", "gap-2");
         getChildren()
                 .addAll(
-                        new TicketLine(model, texts),
+                        ticket(),
                         inputRow(),
                         factRow(),
                         suggestions,
@@ -79,10 +80,13 @@ public final class OdometerEntryPane extends VBox {
         field.selectAll();
     }
 
-    private ReasonLine reason() {
-        ReasonLine reason = new ReasonLine(model.why(), texts, () -> {});
-        reason.visibleProperty().bind(model.judgementProperty().map(Judgement::breaks));
-        return reason;
+    private Node ticket() {
+        return new WhenSeen(TicketLine.seen(model), () -> new TicketLine(model, texts));
+    }
+
+    private Node reason() {
+        return new WhenSeen(
+                model.judgementProperty().map(Judgement::breaks), () -> new ReasonLine(model.why(), texts, () -> {}));
     }
 
     private FlowPane inputRow() {

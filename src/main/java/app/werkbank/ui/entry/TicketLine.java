@@ -5,6 +5,8 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.ChoiceWords;
 import app.werkbank.ui.control.Icon;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -32,21 +34,27 @@ final class TicketLine extends HBox {
         words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.SOMETIMES);
         getChildren().addAll(Icon.TICKET.node("small", "muted"), words, choice);
-        managedProperty().bind(visibleProperty());
         InvalidationListener changed = observable -> show();
         model.tickets().addListener(changed);
         model.ticketProperty().addListener(changed);
-        model.subjectProperty().addListener(changed);
-        model.basisProperty().addListener(changed);
         texts.localeProperty().addListener(changed);
         show();
     }
 
+    /** Whether the line says something: not for the entry of a ticket, nor before the tickets of the vehicle are known. */
+    static ObservableValue<Boolean> seen(OdometerEntryViewModel model) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    EntrySubject subject = model.subjectProperty().get();
+                    return subject != null
+                            && subject.ticket() == null
+                            && model.basisProperty().get() != null;
+                },
+                model.subjectProperty(),
+                model.basisProperty());
+    }
+
     private void show() {
-        EntrySubject subject = model.subjectProperty().get();
-        setVisible(subject != null
-                && subject.ticket() == null
-                && model.basisProperty().get() != null);
         Ticket ticket = model.ticketProperty().get();
         boolean several = model.tickets().size() > 1;
         choice.setVisible(several);

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds equipment by typing: a field, the five most used, and the matches while the field is in use.
@@ -37,7 +38,8 @@ final class EquipmentPicker extends VBox {
     private final Texts texts;
     private final SearchField field;
     private final FlowPane quick = new FlowPane();
-    private final ListView<Offer> offers;
+    /** Null until the field is in use for the first time: most tickets are looked at, not equipped. */
+    private @Nullable ListView<Offer> offers;
 
     EquipmentPicker(EquipmentViewModel model, Texts texts) {
         this.model = model;
@@ -47,28 +49,39 @@ final class EquipmentPicker extends VBox {
         field.textProperty().bindBidirectional(model.queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         addEventFilter(KeyEvent.KEY_PRESSED, this::quickKeys);
-        offers = new ListView<>(model.offers());
-        offers.getStyleClass().add("offers");
-        offers.setFocusTraversable(false);
-        offers.accessibleTextProperty().bind(texts.of("equipment.matches"));
-        offers.setCellFactory(list -> new OfferCell(model, texts));
-        offers.setPlaceholder(nothingFound(texts));
-        offers.visibleProperty().bind(field.focusedProperty().or(offers.focusedProperty()));
-        offers.managedProperty().bind(offers.visibleProperty());
-        offers.prefHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.clamp(model.offers().size(), LEAST_ROWS, PAGE) * offers.getFixedCellSize()
-                                + BORDERS_PX,
-                        model.offers(),
-                        offers.fixedCellSizeProperty()));
-        InSight.whole(this, offers.visibleProperty());
         model.offers().addListener((ListChangeListener<Offer>) change -> markFirst());
         field.textProperty().subscribe(this::markFirst);
         quick.getStyleClass().add("quick");
         quick.setMinWidth(0);
         model.quick().addListener((ListChangeListener<Offer>) change -> arrangeQuick());
         arrangeQuick();
-        getChildren().addAll(quick, field, offers);
+        getChildren().addAll(quick, field);
+        field.focusedProperty().subscribe(focused -> {
+            if (focused && offers == null) {
+                offers = offers();
+                getChildren().add(offers);
+                markFirst();
+            }
+        });
+    }
+
+    private ListView<Offer> offers() {
+        ListView<Offer> list = new ListView<>(model.offers());
+        list.getStyleClass().add("offers");
+        list.setFocusTraversable(false);
+        list.accessibleTextProperty().bind(texts.of("equipment.matches"));
+        list.setCellFactory(cells -> new OfferCell(model, texts));
+        list.setPlaceholder(nothingFound(texts));
+        list.visibleProperty().bind(field.focusedProperty().or(list.focusedProperty()));
+        list.managedProperty().bind(list.visibleProperty());
+        list.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.clamp(model.offers().size(), LEAST_ROWS, PAGE) * list.getFixedCellSize()
+                                + BORDERS_PX,
+                        model.offers(),
+                        list.fixedCellSizeProperty()));
+        InSight.whole(this, list.visibleProperty());
+        return list;
     }
 
     void focusField() {
@@ -107,7 +120,7 @@ final class EquipmentPicker extends VBox {
     }
 
     private void markFirst() {
-        if (!model.offers().isEmpty()) {
+        if (offers != null && !model.offers().isEmpty()) {
             offers.getSelectionModel().select(0);
             offers.scrollTo(0);
         }
@@ -125,7 +138,7 @@ final class EquipmentPicker extends VBox {
         if (event.getCode() == KeyCode.ENTER) {
             addMarked();
         } else if (FAVOUR.match(event)) {
-            Offer marked = offers.getSelectionModel().getSelectedItem();
+            Offer marked = marked();
             if (marked != null && marked.known()) {
                 model.wishes().favour(marked);
             }
@@ -134,7 +147,7 @@ final class EquipmentPicker extends VBox {
             if (step == 0) {
                 return;
             }
-            mark(offers.getSelectionModel().getSelectedIndex() + step);
+            mark(step);
         }
         event.consume();
     }
@@ -149,8 +162,9 @@ final class EquipmentPicker extends VBox {
         };
     }
 
-    private void mark(int index) {
-        if (!model.offers().isEmpty()) {
+    private void mark(int step) {
+        if (offers != null && !model.offers().isEmpty()) {
+            int index = offers.getSelectionModel().getSelectedIndex() + step;
             int inside = Math.clamp(index, 0, model.offers().size() - 1);
             offers.getSelectionModel().select(inside);
             offers.scrollTo(Math.max(0, inside - PAGE / 2));
@@ -158,9 +172,13 @@ final class EquipmentPicker extends VBox {
     }
 
     private void addMarked() {
-        Offer marked = offers.getSelectionModel().getSelectedItem();
+        Offer marked = marked();
         if (marked != null) {
             model.add(marked);
         }
+    }
+
+    private @Nullable Offer marked() {
+        return offers == null ? null : offers.getSelectionModel().getSelectedItem();
     }
 }
