@@ -17,19 +17,31 @@ final class LateRoom implements ScreenView {
     private final StackPane root = new StackPane();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final Supplier<? extends Node> waiting;
-    private @Nullable Supplier<? extends ScreenView> furnish;
-    private @Nullable ScreenView screen;
+    private @Nullable Supplier<Furniture> furnish;
+    private @Nullable Furniture furniture;
     private @Nullable Place place;
+
+    /**
+     * A screen made for one session.
+     *
+     * @param close ends what its view models follow of that session
+     */
+    record Furniture(ScreenView screen, Runnable close) {}
 
     /** @param waiting makes what is shown until the session is there */
     LateRoom(Supplier<? extends Node> waiting) {
         this.waiting = waiting;
     }
 
-    /** A session is there; the screen is made when somebody comes. */
-    void furnish(Supplier<? extends ScreenView> factory) {
+    /** A session is there; its screen is made when somebody comes, and that of the session before it is cleared away. */
+    void furnish(Supplier<Furniture> factory) {
         furnish = factory;
-        screen = null;
+        if (furniture != null) {
+            furniture.close().run();
+            furniture = null;
+            title.unbind();
+            root.getChildren().clear();
+        }
         Place wanted = place;
         if (wanted != null) {
             show(wanted);
@@ -60,30 +72,29 @@ final class LateRoom implements ScreenView {
     @Override
     public void hide() {
         place = null;
-        if (screen != null) {
-            screen.hide();
+        if (furniture != null) {
+            furniture.screen().hide();
         }
     }
 
     @Override
     public List<KeyLine> keys() {
-        return screen == null ? List.of() : screen.keys();
+        return furniture == null ? List.of() : furniture.screen().keys();
     }
 
     @Override
     public boolean scannedEquipment(int equipment) {
-        return screen != null && screen.scannedEquipment(equipment);
+        return furniture != null && furniture.screen().scannedEquipment(equipment);
     }
 
     private @Nullable ScreenView screen() {
-        if (screen == null && furnish != null) {
-            ScreenView made = furnish.get();
-            screen = made;
+        if (furniture == null && furnish != null) {
+            furniture = furnish.get();
+            ScreenView made = furniture.screen();
             root.getChildren().setAll(made.node());
             ThemeManager.styleNow(made.node());
-            title.unbind();
             title.bind(made.title());
         }
-        return screen;
+        return furniture == null ? null : furniture.screen();
     }
 }

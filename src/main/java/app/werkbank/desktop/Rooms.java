@@ -1,6 +1,7 @@
 package app.werkbank.desktop;
 
 import app.werkbank.command.Session;
+import app.werkbank.desktop.LateRoom.Furniture;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Room;
 import app.werkbank.ui.ScreenView;
@@ -75,7 +76,7 @@ final class Rooms {
         return factories;
     }
 
-    /** Furnishes the rooms for a session. */
+    /** Furnishes the rooms for a session; what was made for the one before it is closed. */
     void attach(Session session) {
         Workplace place = new Workplace(
                 session.store(),
@@ -93,7 +94,7 @@ final class Rooms {
         labels.furnish(() -> labels(session));
     }
 
-    private ScreenView tickets(Session session, Workplace place) {
+    private Furniture tickets(Session session, Workplace place) {
         TicketsViewModel model = new TicketsViewModel(place);
         EquipmentViewModel equipment = new EquipmentViewModel(
                 session.store(),
@@ -107,20 +108,25 @@ final class Rooms {
             equipment.show(id);
             session.sync().showing(id);
         });
-        return new TicketsView(
+        TicketsView view = new TicketsView(
                 model,
                 desktop.texts(),
                 () -> new EquipmentPane(equipment, desktop.texts()),
                 equipment::scanned,
                 desktop.navigator());
+        return new Furniture(view, () -> {
+            model.close();
+            equipment.close();
+        });
     }
 
-    private ScreenView vehicles(Workplace place) {
-        return new VehicleView(
-                new VehicleViewModel(place), desktop.texts(), desktop.clock(), desktop.navigator(), outlet);
+    private Furniture vehicles(Workplace place) {
+        VehicleViewModel model = new VehicleViewModel(place);
+        VehicleView view = new VehicleView(model, desktop.texts(), desktop.clock(), desktop.navigator(), outlet);
+        return new Furniture(view, model::close);
     }
 
-    private ScreenView outbox(Session session) {
+    private Furniture outbox(Session session) {
         OutboxViewModel model = new OutboxViewModel(
                 session.store(),
                 session.entries(),
@@ -130,18 +136,18 @@ final class Rooms {
                 desktop.texts(),
                 desktop.clock(),
                 ticket -> desktop.navigator().go(new Place.Ticket(ticket)));
-        return new OutboxView(model, desktop.texts());
+        return new Furniture(new OutboxView(model, desktop.texts()), model::close);
     }
 
-    private ScreenView shift(Session session) {
+    private Furniture shift(Session session) {
         ShiftViewModel model =
                 new ShiftViewModel(session.store(), desktop.background(), desktop.texts(), desktop.clock());
-        return new ShiftView(model, desktop.texts(), outlet);
+        return new Furniture(new ShiftView(model, desktop.texts(), outlet), model::close);
     }
 
-    private ScreenView labels(Session session) {
+    private Furniture labels(Session session) {
         LabelsViewModel model = new LabelsViewModel(session.store(), desktop.background(), desktop.texts());
-        return new LabelsView(model, desktop.texts(), outlet);
+        return new Furniture(new LabelsView(model, desktop.texts(), outlet), model::close);
     }
 
     private ScreenView settings() {

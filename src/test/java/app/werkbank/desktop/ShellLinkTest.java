@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.werkbank.command.Session;
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.Vin;
 import app.werkbank.sync.NewReading;
@@ -13,7 +12,6 @@ import app.werkbank.ui.Workshop;
 import app.werkbank.ui.shell.Status;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +38,7 @@ class ShellLinkTest {
         Background slow = new Background(Runnable::run, later::add, ShellLinkTest::failed);
         link = new ShellLink(slow, left.notices, left.texts, off -> {}, ShellLinkTest::failed);
         draft(left);
-        link.attach(session(left));
+        link.attach(left.session());
         settle();
     }
 
@@ -60,7 +58,7 @@ class ShellLinkTest {
 
     @Test
     void aSessionThatWasLeftIsNotListenedToAnyMore() {
-        link.attach(session(next));
+        link.attach(next.session());
         settle();
         assertEquals(0, status().needsYou());
         left.sync.online(false);
@@ -73,7 +71,7 @@ class ShellLinkTest {
     void whatASessionSaidLastDoesNotHideWhatTheNextSaysFirst() {
         left.sync.online(false);
         draft(left);
-        link.attach(session(next));
+        link.attach(next.session());
         next.sync.online(false);
         settle();
         assertTrue(status().offline());
@@ -95,11 +93,6 @@ class ShellLinkTest {
                 .saveDraft(new NewReading(
                         new Vin(Workshop.VIN), new BigDecimal("100"), DistanceUnit.KM, workshop.clock.instant()))
                 .join();
-    }
-
-    private static Session session(Workshop workshop) {
-        return new Session(
-                workshop.store, workshop.desk, workshop.sync, told -> {}, () -> 0, Optional.empty(), 0, () -> {});
     }
 
     private static void failed(Throwable error) {

@@ -34,8 +34,7 @@ class StoreNewsTest {
 
     private void tell(Workshop workshop, Locale language, Optional<Rescue> rescue, long doubted) {
         Texts texts = new Texts(language, workshop.clock);
-        Session session = new Session(
-                workshop.store, workshop.desk, workshop.sync, told -> {}, () -> 0, rescue, doubted, () -> {});
+        Session session = workshop.session(rescue, doubted);
         Fx.run(() -> new StoreNews(texts, workshop.notices, Background.here(), Runnable::run).tell(session));
     }
 

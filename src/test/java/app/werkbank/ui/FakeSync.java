@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An engine for tests of screens: it does nothing but say what the test wants it to say. */
 public final class FakeSync implements Sync {
     private final StatusBoard board = new StatusBoard(said(false, null, null, Map.of()));
+    private final AtomicInteger listeners = new AtomicInteger();
     private volatile CompletableFuture<RunReport> nextRun =
             CompletableFuture.completedFuture(new RunReport(0, 0, 0, 0, 0, 0, 0, true, null));
 
@@ -47,7 +49,17 @@ public final class FakeSync implements Sync {
 
     @Override
     public Runnable onStatus(Consumer<SyncStatus> listener) {
-        return board.onStatus(listener);
+        Runnable end = board.onStatus(listener);
+        listeners.incrementAndGet();
+        return () -> {
+            end.run();
+            listeners.decrementAndGet();
+        };
+    }
+
+    /** How many follow the status. */
+    public int listeners() {
+        return listeners.get();
     }
 
     @Override

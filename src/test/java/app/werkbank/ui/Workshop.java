@@ -1,5 +1,7 @@
 package app.werkbank.ui;
 
+import app.werkbank.command.Session;
+import app.werkbank.data.Rescue;
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.Equipment;
 import app.werkbank.domain.IntentState;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +156,16 @@ public final class Workshop implements AutoCloseable {
     /** The outbox; {@code showTicket} is told which ticket somebody wants to see. */
     public OutboxViewModel outbox(Background background, Consumer<UUID> showTicket) {
         return new OutboxViewModel(store, desk, sync, notices, background, texts, clock, showTicket);
+    }
+
+    /** As a window meets it. Ending the session ends nothing. */
+    public Session session() {
+        return session(Optional.empty(), 0);
+    }
+
+    /** A session with something to tell of its opening. */
+    public Session session(Optional<Rescue> rescue, long doubted) {
+        return new Session(store, desk, sync, told -> {}, () -> 0, rescue, doubted, () -> {});
     }
 
     /** What the notice of the moment says; empty where there is none. */
