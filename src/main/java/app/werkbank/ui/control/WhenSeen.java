@@ -18,16 +18,14 @@ public final class WhenSeen extends VBox {
      */
     public WhenSeen(ObservableValue<Boolean> seen, Supplier<? extends Node> maker) {
         this.maker = maker;
-        setVisible(false);
         managedProperty().bind(visibleProperty());
-        seen.subscribe(this::show);
+        visibleProperty().bind(seen); // and holds it: what only listens to a binding loses it to the garbage collector
+        visibleProperty().subscribe(this::show);
     }
 
-    private void show(Boolean seen) {
-        boolean shown = Boolean.TRUE.equals(seen);
+    private void show(boolean shown) {
         if (shown && getChildren().isEmpty()) {
             getChildren().add(maker.get());
         }
-        setVisible(shown);
     }
 }

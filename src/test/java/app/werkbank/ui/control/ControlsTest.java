@@ -91,6 +91,23 @@ class ControlsTest {
     }
 
     @Test
+    void aPartIsMadeWhenItIsFirstSeenAlsoAfterUnusedObjectsWereCollected() {
+        SimpleIntegerProperty waiting = new SimpleIntegerProperty();
+        WhenSeen part = Fx.get(() -> new WhenSeen(
+                Bindings.createBooleanBinding(() -> waiting.get() > 0, waiting), () -> new Label("To be sent")));
+        assertEquals(List.of(), part.getChildren());
+        System.gc();
+        Fx.run(() -> waiting.set(1));
+        assertTrue(part.isVisible() && part.isManaged());
+        assertEquals(1, part.getChildren().size());
+        System.gc();
+        Fx.run(() -> waiting.set(0));
+        assertFalse(part.isVisible() || part.isManaged());
+        Fx.run(() -> waiting.set(2));
+        assertEquals(1, part.getChildren().size(), "it is made once");
+    }
+
+    @Test
     void serverDataOlderThanADayIsMarkedByShapeToo() {
         SimpleObjectProperty<@Nullable Instant> asOf = new SimpleObjectProperty<>(NOW.minus(Duration.ofHours(24)));
         SimpleIntegerProperty unsent = new SimpleIntegerProperty(2);
