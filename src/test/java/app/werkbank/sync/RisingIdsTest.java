@@ -3,14 +3,15 @@ package app.werkbank.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.werkbank.ui.Workshop.MovingClock;
+import app.werkbank.ui.MovingClock;
+import app.werkbank.ui.Workshop;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RisingIdsTest {
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = new MovingClock(Workshop.START);
     private final SplittableRandom chance = new SplittableRandom(7);
     private final RisingIds ids = new RisingIds(clock::millis, chance::nextLong);
 

@@ -23,18 +23,18 @@ import app.werkbank.ui.equipment.EquipmentViewModel;
 import app.werkbank.ui.outbox.OutboxViewModel;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A store with a desk for tests of screens: tickets, entries in any state, a clock that moves when told to. */
+/**
+ * A store with a desk for tests of screens that show entries: tickets, entries in any state, a clock that moves when told
+ * to. For screens on which a reading is entered there is {@link app.werkbank.ui.entry.EntryWorkshop}.
+ */
 public final class Workshop implements AutoCloseable {
     /** Invented: the maker's part does not exist. */
     public static final String VIN = "XX0TESTCAR0000001";
@@ -42,7 +42,7 @@ public final class Workshop implements AutoCloseable {
     public static final String OTHER_VIN = "XX0TESTCAR0000002";
     public static final Instant START = Instant.parse("2026-03-15T08:00:00Z");
 
-    public final MovingClock clock = new MovingClock();
+    public final MovingClock clock = new MovingClock(START);
     public final Texts texts = new Texts(Locale.UK, clock);
     public final Notices notices = new Notices();
     public final FakeSync sync = new FakeSync();
@@ -177,29 +177,5 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-    }
-
-    /** A clock that stands still until it is moved. */
-    public static final class MovingClock extends Clock {
-        private volatile Instant now = START;
-
-        public void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("tests are in UTC");
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

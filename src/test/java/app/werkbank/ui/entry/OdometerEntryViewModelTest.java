@@ -46,13 +46,13 @@ class OdometerEntryViewModelTest {
     @TempDir
     Path folder;
 
-    private Workshop workshop;
+    private EntryWorkshop workshop;
     private OdometerEntryViewModel entry;
     private Ticket ticket;
 
     @BeforeEach
     void openTheWorkshop() {
-        workshop = Workshop.withoutWindow(folder);
+        workshop = EntryWorkshop.withoutWindow(folder);
         ticket = workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
         workshop.pulled(VIN, 170_000, 174_000, 178_000, 182_432);
         entry = shown(new EntrySubject(VIN, ticket.id()));
@@ -86,7 +86,7 @@ class OdometerEntryViewModelTest {
 
     @Test
     void offlineNothingIsSaidToBeSentInSomeSeconds() {
-        workshop.sync.offline(Workshop.NOW);
+        workshop.sync.offline(EntryWorkshop.NOW);
         type("184100");
         enter();
         assertEquals(
@@ -231,9 +231,17 @@ class OdometerEntryViewModelTest {
         UUID id = lastEntry().intent();
         IntentRow waits =
                 workshop.store.read(db -> new SqlLedger(db).intent(id)).orElseThrow();
-        Tried.at(workshop.store, waits, Workshop.NOW, AttemptOutcome.NOT_SENT, null, null, "no route to host", null);
+        Tried.at(
+                workshop.store,
+                waits,
+                EntryWorkshop.NOW,
+                AttemptOutcome.NOT_SENT,
+                null,
+                null,
+                "no route to host",
+                null);
         workshop.store.writeNow(db -> {
-            new SqlLedger(db).put(waits.retrying(Workshop.NOW.plusSeconds(30), 1));
+            new SqlLedger(db).put(waits.retrying(EntryWorkshop.NOW.plusSeconds(30), 1));
             return true;
         });
         workshop.settle();
@@ -259,7 +267,7 @@ class OdometerEntryViewModelTest {
         type("1145");
         entry.close();
         workshop.close();
-        workshop = Workshop.withoutWindow(folder);
+        workshop = EntryWorkshop.withoutWindow(folder);
         entry = shown(new EntrySubject(VIN, ticket.id()));
         assertEquals("1145", entry.textProperty().get());
         assertEquals(DistanceUnit.MI, entry.unitProperty().get());

@@ -9,7 +9,7 @@ import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
-import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.entry.EntryWorkshop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,13 +33,13 @@ class TicketListPaneTest {
     @TempDir
     Path folder;
 
-    private Workshop workshop;
+    private EntryWorkshop workshop;
     private TicketsViewModel model;
     private Parent view;
 
     @BeforeEach
     void openTheScreen() {
-        workshop = Workshop.withWindow(folder);
+        workshop = EntryWorkshop.withWindow(folder);
         model = Fx.get(() -> new TicketsViewModel(workshop.place));
         TicketsView screen = Fx.get(() -> new TicketsView(
                 model, workshop.texts, VBox::new, equipment -> false, new Navigator(new Place.Tickets())));
@@ -66,8 +66,8 @@ class TicketListPaneTest {
     @Test
     void everyTicketHasItsTwoLinesForItself() {
         workshop.put(IntStream.range(0, 5)
-                .mapToObj(i -> Workshop.ticketOf(
-                        7_450_000 + i, TicketState.IN_PROGRESS, null, null, Workshop.NOW.plusSeconds(i)))
+                .mapToObj(i -> EntryWorkshop.ticketOf(
+                        7_450_000 + i, TicketState.IN_PROGRESS, null, null, EntryWorkshop.NOW.plusSeconds(i)))
                 .toList());
         Fx.await("they are listed", () -> view.lookupAll(".ticket-row").size() >= 5);
         Fx.settle();
@@ -86,8 +86,8 @@ class TicketListPaneTest {
     @Test
     void theSelectedTicketIsInSightWhenTheSearchIsEmptiedAgain() {
         List<Ticket> many = IntStream.range(0, MANY)
-                .mapToObj(i -> Workshop.ticketOf(
-                        7_450_000 + i, TicketState.IN_PROGRESS, null, null, Workshop.NOW.plusSeconds(i)))
+                .mapToObj(i -> EntryWorkshop.ticketOf(
+                        7_450_000 + i, TicketState.IN_PROGRESS, null, null, EntryWorkshop.NOW.plusSeconds(i)))
                 .toList();
         workshop.put(many);
         Fx.run(() -> model.list().queryProperty().set("7450002"));

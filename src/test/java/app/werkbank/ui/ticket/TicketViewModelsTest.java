@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
-import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.entry.EntryWorkshop;
 import app.werkbank.ui.ticket.TicketDetail.Missing;
 import app.werkbank.ui.ticket.TicketDetail.Obstacle;
 import java.nio.file.Path;
@@ -28,12 +28,12 @@ class TicketViewModelsTest {
     @TempDir
     Path folder;
 
-    private Workshop workshop;
+    private EntryWorkshop workshop;
     private TicketsViewModel model;
 
     @BeforeEach
     void openTheWorkshop() {
-        workshop = Workshop.withoutWindow(folder);
+        workshop = EntryWorkshop.withoutWindow(folder);
         model = new TicketsViewModel(workshop.place);
         workshop.settle();
     }
@@ -64,7 +64,7 @@ class TicketViewModelsTest {
     void aPageIsReadAtATimeAndTheEndReadsOneMore() {
         List<Ticket> tickets = new ArrayList<>();
         for (int i = 0; i < TicketListViewModel.FIRST + 20; i++) {
-            tickets.add(Workshop.ticketOf(i, TicketState.CLOSED, null, null, Workshop.NOW.minusSeconds(i)));
+            tickets.add(EntryWorkshop.ticketOf(i, TicketState.CLOSED, null, null, EntryWorkshop.NOW.minusSeconds(i)));
         }
         workshop.put(tickets);
         workshop.settle();

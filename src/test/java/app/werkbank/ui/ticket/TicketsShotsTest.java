@@ -10,7 +10,7 @@ import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Notices;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Shots;
-import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.entry.EntryWorkshop;
 import app.werkbank.ui.equipment.EquipmentPane;
 import app.werkbank.ui.equipment.EquipmentViewModel;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class TicketsShotsTest {
 
     @Test
     void tickets() {
-        try (Workshop workshop = Workshop.withWindow(folder)) {
+        try (EntryWorkshop workshop = EntryWorkshop.withWindow(folder)) {
             workshop.pulled(
                     VIN, 120_000, 131_500, 128_000, 140_000, 151_000, 163_000, 170_000, 174_000, 178_000, 182_432);
             int number = 7_440_303;
@@ -101,19 +101,19 @@ class TicketsShotsTest {
 
     @Test
     void aHundredThousandTickets() {
-        try (Workshop workshop = Workshop.withWindow(folder)) {
+        try (EntryWorkshop workshop = EntryWorkshop.withWindow(folder)) {
             SplittableRandom random = new SplittableRandom(5);
             List<Ticket> tickets = new ArrayList<>();
             for (int i = 0; i < 100_000; i++) {
                 TicketState state = i % 2000 == 0
                         ? TicketState.IN_PROGRESS
                         : i % 500 == 0 ? TicketState.PENDING : i % 50 == 0 ? TicketState.CANCELLED : TicketState.CLOSED;
-                tickets.add(Workshop.ticketOf(
+                tickets.add(EntryWorkshop.ticketOf(
                         7_000_000 + i,
                         state,
                         "WVWZZZAUZGW" + (100_000 + random.nextInt(900_000)),
                         "REF-" + i,
-                        Workshop.NOW.minus(Duration.ofMinutes(i))));
+                        EntryWorkshop.NOW.minus(Duration.ofMinutes(i))));
             }
             workshop.put(tickets);
             TicketsViewModel[] model = new TicketsViewModel[1];
@@ -142,7 +142,7 @@ class TicketsShotsTest {
         }
     }
 
-    private static TicketsView view(TicketsViewModel model, Workshop workshop) {
+    private static TicketsView view(TicketsViewModel model, EntryWorkshop workshop) {
         EquipmentViewModel equipment = new EquipmentViewModel(
                 workshop.store,
                 workshop.place.entries(),

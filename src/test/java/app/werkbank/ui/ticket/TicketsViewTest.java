@@ -15,7 +15,7 @@ import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
-import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.entry.EntryWorkshop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +46,14 @@ class TicketsViewTest {
     Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private Workshop workshop;
+    private EntryWorkshop workshop;
     private TicketsViewModel model;
     private Navigator navigator;
     private Parent view;
 
     @BeforeEach
     void openTheScreen() {
-        workshop = Workshop.withWindow(folder);
+        workshop = EntryWorkshop.withWindow(folder);
         workshop.pulled(VIN, 170_000, 174_000, 178_000, 182_432);
         workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
         workshop.ticket(7_440_299, TicketState.PENDING, "JH4KA7630PC000123");

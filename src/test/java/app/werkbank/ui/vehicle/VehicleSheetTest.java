@@ -19,7 +19,7 @@ import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Shots;
-import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.entry.EntryWorkshop;
 import app.werkbank.ui.paper.NotedOutlet;
 import app.werkbank.ui.paper.Paper;
 import app.werkbank.ui.paper.PaperDocument;
@@ -62,17 +62,17 @@ class VehicleSheetTest {
     @TempDir
     Path folder;
 
-    private Workshop workshop;
+    private EntryWorkshop workshop;
     private NotedOutlet outlet;
 
     @BeforeEach
     void openTheWorkshop() {
-        workshop = Workshop.withWindow(folder);
+        workshop = EntryWorkshop.withWindow(folder);
         outlet = new NotedOutlet(folder);
         SplittableRandom random = new SplittableRandom(21);
         List<OdometerRow> rows = new ArrayList<>();
         long km = 900;
-        Instant at = Workshop.NOW.minus(Duration.ofDays(365L * 9));
+        Instant at = EntryWorkshop.NOW.minus(Duration.ofDays(365L * 9));
         for (int i = 0; i < READINGS; i++) {
             boolean breaking = i > 0 && i % 41 == 0;
             long value = breaking ? km - 4_300 : (km += 100 + random.nextInt(900));
@@ -109,7 +109,7 @@ class VehicleSheetTest {
     @Test
     void paperDoesNotSayThatAReadingIsSentSoonButThatItIsNotSentYet() throws IOException {
         Ticket ticket = workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
-        NewReading reading = new NewReading(VIN, new BigDecimal("990000"), DistanceUnit.KM, Workshop.NOW);
+        NewReading reading = new NewReading(VIN, new BigDecimal("990000"), DistanceUnit.KM, EntryWorkshop.NOW);
         workshop.place.entries().saveReading(reading, ticket.id()).join();
         Path pdf = folder.resolve("sheet.pdf");
         PdfFile.write(compose(PaperSize.A4), pdf);
@@ -199,7 +199,7 @@ class VehicleSheetTest {
 
     private PaperDocument compose(PaperSize size) {
         VinReading vin = VinReader.read(VIN.text(), Year.of(2024));
-        return new VehicleSheet(workshop.texts, Workshop.NOW).compose(vin, history(), size, NO_CHART);
+        return new VehicleSheet(workshop.texts, EntryWorkshop.NOW).compose(vin, history(), size, NO_CHART);
     }
 
     private Stage open() {

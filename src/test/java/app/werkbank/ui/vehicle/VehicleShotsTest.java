@@ -20,7 +20,7 @@ import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Shots;
-import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.entry.EntryWorkshop;
 import app.werkbank.ui.paper.NotedOutlet;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class VehicleShotsTest {
 
     @Test
     void vehicle() {
-        try (Workshop workshop = Workshop.withWindow(folder)) {
+        try (EntryWorkshop workshop = EntryWorkshop.withWindow(folder)) {
             workshop.pulled(
                     VIN, 12_000, 31_500, 52_000, 140_000, 71_000, 83_000, 90_000, 94_000, 98_000, 103_432, 108_000,
                     95_000, 118_000, 131_000, 138_000);
@@ -97,7 +97,7 @@ class VehicleShotsTest {
                             .toList());
             scale(workshop, 100);
             Fx.settle();
-            workshop.sync.offline(Workshop.NOW);
+            workshop.sync.offline(EntryWorkshop.NOW);
             Fx.run(() -> model[0].open("JH4KA7630PC000001"));
             Fx.await("it is read", () -> model[0].historyProperty().get() != null);
             shoot(stage, "vehicle-offline-light");
@@ -107,14 +107,14 @@ class VehicleShotsTest {
 
     @Test
     void aMistakeIsReportedAndAReplacedMeterExplained() {
-        try (Workshop workshop = Workshop.withWindow(folder)) {
+        try (EntryWorkshop workshop = EntryWorkshop.withWindow(folder)) {
             workshop.pulled(VIN, 12_000, 31_500, 52_000, 71_000, 4_000, 12_500);
             Ticket ticket = workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
             NewReading reading =
-                    new NewReading(VIN, new BigDecimal("13900"), DistanceUnit.KM, Workshop.NOW.minusSeconds(600));
+                    new NewReading(VIN, new BigDecimal("13900"), DistanceUnit.KM, EntryWorkshop.NOW.minusSeconds(600));
             IntentRow entry =
                     workshop.place.entries().saveReading(reading, ticket.id()).join();
-            Confirmed.at(workshop.store, entry, Workshop.NOW.minusSeconds(500));
+            Confirmed.at(workshop.store, entry, EntryWorkshop.NOW.minusSeconds(500));
             VehicleViewModel[] model = new VehicleViewModel[1];
             Stage stage = Fx.show(
                     () -> {
@@ -148,11 +148,11 @@ class VehicleShotsTest {
 
     @Test
     void aHundredThousandReadings() {
-        try (Workshop workshop = Workshop.withWindow(folder)) {
+        try (EntryWorkshop workshop = EntryWorkshop.withWindow(folder)) {
             SplittableRandom random = new SplittableRandom(7);
             List<OdometerRow> rows = new ArrayList<>();
             long km = 1_000;
-            Instant at = Workshop.NOW.minus(Duration.ofDays(365L * 20));
+            Instant at = EntryWorkshop.NOW.minus(Duration.ofDays(365L * 20));
             for (int i = 0; i < 100_000; i++) {
                 boolean breaking = i > 0 && random.nextInt(2000) == 0;
                 long value = breaking ? km - 500 : (km += random.nextInt(12));
@@ -179,7 +179,7 @@ class VehicleShotsTest {
         }
     }
 
-    private static VehicleView view(VehicleViewModel model, Workshop workshop) {
+    private static VehicleView view(VehicleViewModel model, EntryWorkshop workshop) {
         VehicleView view = new VehicleView(
                 model,
                 workshop.texts,
@@ -189,7 +189,7 @@ class VehicleShotsTest {
         return view;
     }
 
-    private static void scale(Workshop workshop, int percent) {
+    private static void scale(EntryWorkshop workshop, int percent) {
         Fx.run(() -> {
             FxTest.preferences().textPercentProperty().set(percent);
             workshop.preferences.textPercentProperty().set(percent);

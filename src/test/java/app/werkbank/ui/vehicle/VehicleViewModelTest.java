@@ -14,7 +14,7 @@ import app.werkbank.store.SqlLedger;
 import app.werkbank.ui.Confirmed;
 import app.werkbank.ui.chart.ChartSeries;
 import app.werkbank.ui.entry.BreakNoteEdit;
-import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.entry.EntryWorkshop;
 import app.werkbank.ui.outbox.MistakeViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,12 +38,12 @@ class VehicleViewModelTest {
     @TempDir
     Path folder;
 
-    private Workshop workshop;
+    private EntryWorkshop workshop;
     private VehicleViewModel model;
 
     @BeforeEach
     void openTheVehicle() {
-        workshop = Workshop.withoutWindow(folder);
+        workshop = EntryWorkshop.withoutWindow(folder);
         workshop.pulled(VIN, 170_000, 174_000, 160_000, 182_432);
         workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
         model = new VehicleViewModel(workshop.place);
@@ -161,7 +161,7 @@ class VehicleViewModelTest {
         UUID entry = Objects.requireNonNull(unsent.row().entry()).intent();
         IntentRow intent =
                 workshop.store.read(db -> new SqlLedger(db).intent(entry)).orElseThrow();
-        Confirmed.at(workshop.store, intent, Workshop.NOW);
+        Confirmed.at(workshop.store, intent, EntryWorkshop.NOW);
         workshop.settle();
         HistoryLine sent = model.shown().getFirst();
         model.mistake().begin(sent.row().row());

@@ -15,7 +15,7 @@ import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.chart.OdometerChart;
-import app.werkbank.ui.entry.Workshop;
+import app.werkbank.ui.entry.EntryWorkshop;
 import app.werkbank.ui.paper.NotedOutlet;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,13 +54,13 @@ class VehicleViewTest {
     Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private Workshop workshop;
+    private EntryWorkshop workshop;
     private VehicleViewModel model;
     private Parent root;
 
     @BeforeEach
     void openTheScreen() {
-        workshop = Workshop.withWindow(folder);
+        workshop = EntryWorkshop.withWindow(folder);
         workshop.pulled(VIN, 170_000, 174_000, 160_000, 182_432);
         workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
         model = Fx.get(() -> new VehicleViewModel(workshop.place));
@@ -232,7 +232,7 @@ class VehicleViewTest {
 
     @Test
     void offlineAndNotCachedIsSaidAndTheReadingCanStillBeEntered() {
-        workshop.sync.offline(Workshop.NOW);
+        workshop.sync.offline(EntryWorkshop.NOW);
         Fx.run(() -> model.open("JH4KA7630PC000001"));
         Fx.await("it says so", () -> texts().contains("This car's history is not on this computer."));
         assertTrue(Fx.get(() -> field().isVisible()));

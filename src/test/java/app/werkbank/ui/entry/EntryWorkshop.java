@@ -13,14 +13,12 @@ import app.werkbank.store.StoreOptions;
 import app.werkbank.sync.Desk;
 import app.werkbank.ui.Background;
 import app.werkbank.ui.FxThread;
+import app.werkbank.ui.MovingClock;
 import app.werkbank.ui.Preferences;
 import app.werkbank.ui.Texts;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +28,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small workshop for the tests of the screens: a real store in a temporary folder, the real desk, a sync that only
- * notes what was asked, and a clock that is moved by hand.
+ * A {@link Workplace} for the tests of the screens on which a reading is entered: a real store in a temporary folder with
+ * histories that the server told, the real desk, a sync that only notes what was asked, and a clock that is moved by hand.
  */
-public final class Workshop implements AutoCloseable {
+public final class EntryWorkshop implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2024-05-17T10:00:00Z");
     public static final Duration HOLD = Duration.ofSeconds(10);
 
-    public final MovedClock clock = new MovedClock(NOW);
+    public final MovingClock clock = new MovingClock(NOW);
     public final Texts texts = new Texts(Locale.UK, clock);
     public final Preferences preferences = new Preferences();
     public final NotingSync sync = new NotingSync();
@@ -46,15 +44,15 @@ public final class Workshop implements AutoCloseable {
     private final Queue<Runnable> delivered = new ConcurrentLinkedQueue<>();
     private int made;
 
-    private Workshop(Path folder, boolean window) {
+    private EntryWorkshop(Path folder, boolean window) {
         store = Store.open(new StoreOptions(
                 folder.resolve("werkbank.db"),
                 folder,
                 clock,
                 window ? () -> FxThread.refuse("a query of the store") : () -> {}));
         Background background = window
-                ? Background.onFx(Workshop::unexpected)
-                : new Background(Runnable::run, delivered::add, Workshop::unexpected);
+                ? Background.onFx(EntryWorkshop::unexpected)
+                : new Background(Runnable::run, delivered::add, EntryWorkshop::unexpected);
         place = with(background);
     }
 
@@ -72,13 +70,13 @@ public final class Workshop implements AutoCloseable {
     }
 
     /** Without a toolkit: what comes back from the background waits for {@link #settle}. */
-    public static Workshop withoutWindow(Path folder) {
-        return new Workshop(folder, false);
+    public static EntryWorkshop withoutWindow(Path folder) {
+        return new EntryWorkshop(folder, false);
     }
 
     /** With the toolkit: what comes back comes on the FX thread. */
-    public static Workshop withWindow(Path folder) {
-        return new Workshop(folder, true);
+    public static EntryWorkshop withWindow(Path folder) {
+        return new EntryWorkshop(folder, true);
     }
 
     /** Delivers all that waits, and what that causes. */
@@ -160,33 +158,5 @@ public final class Workshop implements AutoCloseable {
 
     private static void unexpected(Throwable error) {
         throw new AssertionError("work in the background failed", error);
-    }
-
-    /** Stands still until it is moved. */
-    public static final class MovedClock extends Clock {
-        private volatile Instant now;
-
-        MovedClock(Instant now) {
-            this.now = now;
-        }
-
-        public void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
