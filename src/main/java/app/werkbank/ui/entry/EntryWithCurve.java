@@ -3,14 +3,13 @@ package app.werkbank.ui.entry;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.chart.ChartSeries;
 import app.werkbank.ui.chart.MiniCurve;
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Region;
+import app.werkbank.ui.control.WidthFirst;
 
 /**
  * The entry with a small curve of the last readings at its right, where there is room for both; the curve never makes
  * the whole higher than the entry needs, nor the entry narrower than it can be read.
  */
-public final class EntryWithCurve extends Region {
+public final class EntryWithCurve extends WidthFirst {
     private static final double CURVE_WIDTH = 280;
     private static final double CURVE_HEIGHT = 112;
     private static final double GAP = 16;
@@ -29,11 +28,6 @@ public final class EntryWithCurve extends Region {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
     protected double computeMinWidth(double height) {
         return 0;
     }
@@ -44,23 +38,16 @@ public final class EntryWithCurve extends Region {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        double available = width < 0 ? LEAST_ENTRY : width;
-        double height = entry.prefHeight(entryWidth(available));
-        return roomFor(available) ? Math.max(height, CURVE_HEIGHT) : height;
+    protected double contentHeight(double width) {
+        double height = entry.prefHeight(entryWidth(width));
+        return roomFor(width) ? Math.max(height, CURVE_HEIGHT) : height;
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double width = getWidth();
-        entry.resizeRelocate(0, 0, entryWidth(width), getHeight());
+    protected void layoutContent(double x, double y, double width, double height) {
+        entry.resizeRelocate(x, y, entryWidth(width), height);
         curve.setVisible(roomFor(width));
-        curve.resizeRelocate(width - CURVE_WIDTH, 0, CURVE_WIDTH, CURVE_HEIGHT);
+        curve.resizeRelocate(x + width - CURVE_WIDTH, y, CURVE_WIDTH, CURVE_HEIGHT);
     }
 
     private static double entryWidth(double width) {
