@@ -2,8 +2,8 @@ package app.werkbank.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.werkbank.domain.BareTicket;
 import app.werkbank.domain.Equipment;
-import app.werkbank.domain.Ticket;
 import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
 import java.nio.file.Path;
@@ -44,24 +44,7 @@ class EquipmentsTest {
     private void used(long number, String vin, int... equipment) {
         store.writeNow(db -> {
             UUID id = new UUID(0, number);
-            new Tickets(db)
-                    .put(new Ticket(
-                            id,
-                            number,
-                            TicketState.CLOSED,
-                            vin,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            Instant.ofEpochSecond(number),
-                            null,
-                            null,
-                            null,
-                            "{}"));
+            new Tickets(db).put(BareTicket.of(id, number, TicketState.CLOSED, vin, Instant.ofEpochSecond(number)));
             for (int each : equipment) {
                 new Equipments(db).put(UsedRow.unknown(id, each).seen(true));
             }
