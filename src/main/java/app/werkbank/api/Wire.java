@@ -112,11 +112,9 @@ final class Wire implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
     }
 
-    /** Breaks off what is in flight, as UNKNOWN for whoever waits for it. */
+    /** Breaks off what is in flight, as UNKNOWN for whoever waits for it; what comes later does not leave. */
     @Override
-    public synchronized void close() {
-        if (client != null) {
-            client.shutdownNow();
-        }
+    public void close() {
+        client().shutdownNow();
     }
 }

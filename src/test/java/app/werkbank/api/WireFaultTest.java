@@ -225,6 +225,24 @@ class WireFaultTest {
     }
 
     @Test
+    void nothingLeavesAfterItWasClosedWhetherAnythingDidBeforeOrNot() throws Exception {
+        try (LoopbackServer server = LoopbackServer.saying(Say.json(201, REGISTRATION))) {
+            HttpRemoteApi used = new HttpRemoteApi(server.settings());
+            assertTrue(add(used).succeeded());
+            used.close();
+            Answer<?> after = add(used);
+            assertTrue(after.outcome().nothingHappened(), after.toString());
+
+            HttpRemoteApi unused = new HttpRemoteApi(server.settings());
+            unused.close();
+            Answer<?> first = add(unused);
+            assertTrue(first.outcome().nothingHappened(), first.toString());
+            assertEquals(1, server.calls().size());
+            assertEquals(1, server.tokenRequests());
+        }
+    }
+
+    @Test
     @Proves("F13")
     void everyRequestOfAReplayIsTheSame() throws Exception {
         try (LoopbackServer server = LoopbackServer.of(
