@@ -12,10 +12,10 @@ public final class Frames {
     private Frames() {}
 
     /**
-     * Runs after what the next frame of the node's window draws, and in a frame of its own; at once where the node is in no
-     * window that is shown. On the FX thread.
+     * Runs after two frames of the node's window: what is to be drawn now is on the screen by then, and the work has a
+     * frame of its own. At once where the node is in no window that is shown. On the FX thread.
      */
-    public static void afterNext(Node node, Runnable work) {
+    public static void afterTwo(Node node, Runnable work) {
         Scene scene = node.getScene();
         if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing()) {
             work.run();

@@ -34,7 +34,7 @@ public final class MainWindow {
         Remembered remembered = new Remembered(stage, place);
         stage.setOnHiding(event -> memory.remember(remembered.now()));
         stage.show();
-        Frames.afterNext(shell.node(), () -> stage.getIcons().setAll(WindowIcon.inAllSizes()));
+        Frames.afterTwo(shell.node(), () -> stage.getIcons().setAll(WindowIcon.inAllSizes()));
         shell.begin(scene, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime())); // in a window that is dressed
     }
 

@@ -51,7 +51,7 @@ final class TicketPane extends StackPane {
         scroll.setVisible(shown != null);
         if (shown != null && !coming) {
             coming = true;
-            Frames.afterNext(this, this::furnish);
+            Frames.afterTwo(this, this::furnish);
         }
     }
 
@@ -65,6 +65,6 @@ final class TicketPane extends StackPane {
             focusEntry();
         }
         waiting = null;
-        Frames.afterNext(this, made::furnish);
+        Frames.afterTwo(this, made::furnish);
     }
 }
