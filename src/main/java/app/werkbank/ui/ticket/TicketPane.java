@@ -49,6 +49,9 @@ final class TicketPane extends StackPane {
     private void show(@Nullable TicketDetail shown) {
         nothing.setVisible(shown == null);
         scroll.setVisible(shown != null);
+        if (sheet != null) {
+            sheet.show(shown); // here, before whoever wants the focus in it hears of the ticket
+        }
         if (shown != null && !coming) {
             coming = true;
             Frames.afterTwo(this, this::furnish);

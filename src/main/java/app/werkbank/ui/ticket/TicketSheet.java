@@ -77,7 +77,6 @@ final class TicketSheet extends VBox {
         missing.setGraphic(Icon.INFO.node());
         missing.setWrapText(true);
         missing.managedProperty().bind(missing.visibleProperty());
-        model.detailProperty().subscribe(this::show);
         texts.localeProperty().subscribe(locale -> show(model.detailProperty().get()));
     }
 
@@ -134,7 +133,8 @@ final class TicketSheet extends VBox {
         return section;
     }
 
-    private void show(@Nullable TicketDetail shown) {
+    /** Shows a ticket; null leaves what is there, which is not seen then. */
+    void show(@Nullable TicketDetail shown) {
         if (shown == null) {
             return;
         }

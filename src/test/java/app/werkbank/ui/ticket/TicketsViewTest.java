@@ -49,6 +49,7 @@ class TicketsViewTest {
     private EntryWorkshop workshop;
     private TicketsViewModel model;
     private Navigator navigator;
+    private TicketsView screen;
     private Parent view;
 
     @BeforeEach
@@ -61,7 +62,8 @@ class TicketsViewTest {
         workshop.ticket(7_440_200, TicketState.CLOSED, VIN.text());
         model = Fx.get(() -> new TicketsViewModel(workshop.place));
         navigator = new Navigator(new Place.Tickets());
-        view = shown(model);
+        screen = shown(model);
+        view = screen.node();
         Fx.await("the first ticket is shown", () -> field() != null && field().isFocused());
     }
 
@@ -225,7 +227,8 @@ class TicketsViewTest {
         Fx.run(() -> view.getScene().getWindow().hide());
         Fx.run(model::close);
         model = Fx.get(() -> new TicketsViewModel(workshop.with(slow)));
-        view = shown(model);
+        screen = shown(model);
+        view = screen.node();
         robot.press(KeyCode.CONTROL).press(KeyCode.F).release(KeyCode.F).release(KeyCode.CONTROL);
         robot.write("74");
         read.countDown();
@@ -249,6 +252,16 @@ class TicketsViewTest {
         Fx.await("the list has the focus", () -> list().isFocused());
         robot.type(KeyCode.ENTER);
         Fx.await("the field has the focus", () -> field().isFocused());
+    }
+
+    @Test
+    void theEntryTakesTheFocusAlsoAfterATicketThatTakesNoReading() {
+        Fx.run(() -> screen.show(new Place.Ticket(new UUID(7, 7_440_200))));
+        Fx.await("the closed one is shown", () -> shown("7440200"));
+        assertTrue(Fx.get(() -> list().isFocused()));
+        Fx.run(() -> screen.show(new Place.Ticket(new UUID(7, 7_440_303))));
+        Fx.await("the one in progress is shown", () -> shown("7440303"));
+        assertTrue(Fx.get(() -> field().isFocused()));
     }
 
     @Test
@@ -282,11 +295,11 @@ class TicketsViewTest {
         });
     }
 
-    private Parent shown(TicketsViewModel shown) {
-        TicketsView screen =
+    private TicketsView shown(TicketsViewModel shown) {
+        TicketsView made =
                 Fx.get(() -> new TicketsView(shown, workshop.texts, VBox::new, equipment -> false, navigator));
-        Fx.show(() -> screen, new Place.Tickets(), 1100, 700);
-        return screen.node();
+        Fx.show(() -> made, new Place.Tickets(), 1100, 700);
+        return made;
     }
 
     private TextField field() {
