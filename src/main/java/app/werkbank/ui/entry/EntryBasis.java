@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the store knows about a vehicle that matters while its next reading is typed; read once, off the FX thread.
@@ -123,6 +124,20 @@ public record EntryBasis(
     private static boolean lately(OdometerRow row, Instant now) {
         Instant observed = row.observedAt();
         return observed != null && TicketChoice.soonAfter(observed, now);
+    }
+
+    /** The ticket that takes the reading: the only one, or that which was chosen before; null where one is to be chosen. */
+    @Nullable
+    Ticket ticket(@Nullable Ticket before) {
+        if (tickets.size() == 1) {
+            return tickets.getFirst();
+        }
+        return before == null
+                ? null
+                : tickets.stream()
+                        .filter(each -> each.id().equals(before.id()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The newest reading made here within the hour on this ticket. */

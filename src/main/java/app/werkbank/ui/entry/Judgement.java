@@ -2,10 +2,14 @@ package app.werkbank.ui.entry;
 
 import app.werkbank.domain.DistanceUnit;
 import app.werkbank.domain.Kilometres;
+import app.werkbank.domain.NumberText;
 import app.werkbank.domain.OdometerCheck;
 import app.werkbank.domain.ParsedNumber;
 import app.werkbank.domain.Prediction;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the text in the entry field means at this moment. */
 public sealed interface Judgement {
@@ -41,6 +45,25 @@ public sealed interface Judgement {
     }
 
     Judgement NOTHING = new Nothing();
+
+    /**
+     * Judges a text.
+     *
+     * @param known null while nothing is known of the vehicle: then no number is judged
+     */
+    static Judgement of(String text, DistanceUnit unit, Locale locale, @Nullable EntryBasis known, Instant now) {
+        return switch (NumberText.parse(text, locale, unit)) {
+            case ParsedNumber.Refused refused when refused.reason() == ParsedNumber.Reason.EMPTY -> NOTHING;
+            case ParsedNumber.Refused refused -> new Refused(refused.reason(), refused.position());
+            case ParsedNumber.Accepted number when known == null -> NOTHING;
+            case ParsedNumber.Accepted number ->
+                new Value(
+                        number.value(),
+                        unit,
+                        number.ambiguous(),
+                        OdometerCheck.of(known.trend(), number.value(), unit, now));
+        };
+    }
 
     /** Whether it is a value that the server would call breaking. */
     static boolean breaks(Judgement judgement) {

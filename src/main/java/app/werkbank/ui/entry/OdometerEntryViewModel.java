@@ -1,19 +1,10 @@
-// Over 300 lines: half of it names what a view binds to; what it judges, keeps and saves are classes of their own.
 package app.werkbank.ui.entry;
 
 import app.werkbank.domain.DistanceUnit;
-import app.werkbank.domain.NumberText;
-import app.werkbank.domain.OdometerCheck;
-import app.werkbank.domain.ParsedNumber;
-import app.werkbank.domain.Suggestion;
 import app.werkbank.domain.Ticket;
-import app.werkbank.store.Change;
-import app.werkbank.store.ScopeRow;
-import app.werkbank.store.Table;
-import app.werkbank.ui.Background;
-import app.werkbank.ui.StoreWatch;
 import app.werkbank.ui.Tone;
 import app.werkbank.ui.chart.Ghost;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,7 +14,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -40,14 +30,11 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     private final EntryWords words;
     private final SavedReading saved;
     private final ReadingSaver saver;
-    private final Runnable unsubscribe;
-
-    private final StringProperty text = new SimpleStringProperty(this, "text", "");
-    private final ObjectProperty<DistanceUnit> unit;
+    private final BasisWatch watch;
+    private final TypedText typed;
     private final ObjectProperty<@Nullable Ticket> ticket = new SimpleObjectProperty<>(this, "ticket");
     private final BreakNoteEdit why;
     private final ReadOnlyObjectWrapper<@Nullable EntrySubject> subject = new ReadOnlyObjectWrapper<>(this, "subject");
-    private final ReadOnlyObjectWrapper<@Nullable EntryBasis> basis = new ReadOnlyObjectWrapper<>(this, "basis");
     private final ReadOnlyObjectWrapper<Judgement> judgement =
             new ReadOnlyObjectWrapper<>(this, "judgement", Judgement.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Ghost> ghost = new ReadOnlyObjectWrapper<>(this, "ghost");
@@ -55,10 +42,6 @@ public final class OdometerEntryViewModel implements AutoCloseable {
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final ObservableList<Ticket> tickets = FXCollections.observableArrayList();
 
-    private Background.Slot reading;
-    private @Nullable UnsavedText unsaved;
-    private volatile @Nullable EntrySubject watched;
-    private boolean restoring;
     private boolean emptyRefused;
     private @Nullable String trouble;
 
@@ -68,14 +51,12 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         this.saved = new SavedReading(place);
         this.saver = new ReadingSaver(place, this::tell);
         this.why = new BreakNoteEdit(place.texts());
-        this.unit = new SimpleObjectProperty<>(
-                this, "unit", place.preferences().unitProperty().get());
-        this.reading = place.background().slot();
-        text.subscribe((before, now) -> typed());
-        unit.subscribe((before, now) -> typed());
+        this.typed = new TypedText(place);
+        this.watch = new BasisWatch(place, this::arrived);
+        typed.textProperty().subscribe((before, now) -> changed());
+        typed.unitProperty().subscribe((before, now) -> changed());
         ticket.subscribe((before, now) -> judge());
         place.texts().localeProperty().subscribe((before, now) -> judge());
-        this.unsubscribe = StoreWatch.follow(place.store(), place.background(), this::concerns, this::refresh);
     }
 
     /** Shows the entry for a vehicle, or for none; the text that was left there comes back. */
@@ -83,20 +64,14 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         if (Objects.equals(wanted, subject.get())) {
             return;
         }
-        reading.close();
-        reading = place.background().slot();
-        unsaved = wanted == null ? null : new UnsavedText(place, wanted);
-        restoring = true;
         subject.set(wanted);
-        watched = wanted;
-        basis.set(null);
+        watch.turnTo(wanted);
         tickets.clear();
         ticket.set(null);
         why.begin(null);
         trouble = null;
         saved.forget();
-        text.set("");
-        unit.set(place.preferences().unitProperty().get());
+        typed.turnTo(wanted);
         judge();
         refresh();
     }
@@ -108,12 +83,12 @@ public final class OdometerEntryViewModel implements AutoCloseable {
 
     /** The text of the field, as typed. */
     public StringProperty textProperty() {
-        return text;
+        return typed.textProperty();
     }
 
     /** The unit of this one entry; the preferred one to begin with (screens.md 8). */
     public ObjectProperty<DistanceUnit> unitProperty() {
-        return unit;
+        return typed.unitProperty();
     }
 
     /** The ticket that takes the reading; null where none can, or while one of several is to be chosen. */
@@ -138,7 +113,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
 
     /** What the store knows of the vehicle; null until it has been read. */
     public ReadOnlyObjectProperty<@Nullable EntryBasis> basisProperty() {
-        return basis.getReadOnlyProperty();
+        return watch.basisProperty();
     }
 
     /** What there is to say about the text, the weightiest first. */
@@ -176,7 +151,7 @@ public final class OdometerEntryViewModel implements AutoCloseable {
             }
             case Judgement.Value value -> save(value);
             case Judgement.Nothing nothing -> {
-                emptyRefused = text.get().isBlank() && saved.savedProperty().get() == null;
+                emptyRefused = text().isBlank() && saved.savedProperty().get() == null;
                 say();
             }
             case Judgement.Refused refused -> say();
@@ -195,19 +170,16 @@ public final class OdometerEntryViewModel implements AutoCloseable {
         if (judgement.get() instanceof Judgement.Value value
                 && number >= 0
                 && number < value.check().suggestions().size()) {
-            Suggestion suggestion = value.check().suggestions().get(number);
-            text.set(NumberText.typed(
-                    suggestion.value(), place.texts().localeProperty().get()));
+            typed.write(value.check().suggestions().get(number).value());
         }
     }
 
     /** Takes the last reading back while that is possible, and puts it into the field again. */
     public void undo() {
         saved.undo(entry -> {
-            if (text.get().isEmpty()) {
-                unit.set(entry.unit());
-                text.set(NumberText.typed(
-                        entry.typed(), place.texts().localeProperty().get()));
+            if (text().isEmpty()) {
+                typed.unitProperty().set(entry.unit());
+                typed.write(entry.typed());
             }
         });
     }
@@ -228,118 +200,55 @@ public final class OdometerEntryViewModel implements AutoCloseable {
 
     /** Reads again what the store knows. */
     public void refresh() {
-        EntrySubject now = subject.get();
-        if (now == null) {
-            return;
-        }
-        reading.ask(
-                () -> place.store()
-                        .read(db -> EntryBasis.read(
-                                db, now, place.limits().get(), place.clock().instant())),
-                this::arrived);
+        watch.refresh();
     }
 
     @Override
     public void close() {
-        unsubscribe.run();
-        reading.close();
-    }
-
-    /** Asked on the writer's thread. */
-    private boolean concerns(Change change) {
-        EntrySubject now = watched;
-        return now != null
-                && (change.touches(Table.ODOMETER, now.vin().text())
-                        || change.touches(
-                                Table.SCOPE, ScopeRow.odometer(now.vin().text()))
-                        || change.touches(Table.DRAFT, now.vin().text())
-                        || change.touches(Table.TICKET));
+        watch.close();
     }
 
     private void arrived(EntryBasis found) {
         Ticket before = ticket.get();
-        basis.set(found);
         tickets.setAll(found.tickets());
-        ticket.set(chosen(found.tickets(), before));
-        if (restoring) {
-            found.text().ifPresent(this::restore);
-            restoring = false;
-        }
+        ticket.set(found.ticket(before));
+        typed.restore(found);
         saved.refresh(found);
         judge();
     }
 
-    private static @Nullable Ticket chosen(List<Ticket> tickets, @Nullable Ticket before) {
-        if (tickets.size() == 1) {
-            return tickets.getFirst();
-        }
-        return before == null
-                ? null
-                : tickets.stream()
-                        .filter(each -> each.id().equals(before.id()))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private void restore(String stored) {
-        UnsavedText.Content content = UnsavedText.Content.of(stored);
-        unit.set(content.unit());
-        text.set(content.text());
-    }
-
-    private void typed() {
+    private void changed() {
         armed.set(false);
         emptyRefused = false;
         trouble = null;
-        if (!text.get().isEmpty()) {
-            restoring = false;
+        if (!text().isEmpty()) {
             saved.settle();
         }
         judge();
-        keepText();
-    }
-
-    private void keepText() {
-        UnsavedText form = unsaved;
-        if (form != null && !restoring) {
-            form.keep(new UnsavedText.Content(unit.get(), text.get()), error -> {
-                trouble = words.textNotKept(error);
-                say();
-            });
-        }
+        typed.keep(error -> {
+            trouble = words.textNotKept(error);
+            say();
+        });
     }
 
     private void judge() {
-        judgement.set(judged());
+        Instant now = place.clock().instant();
+        Judgement judged = Judgement.of(
+                text(),
+                typed.unitProperty().get(),
+                place.texts().localeProperty().get(),
+                watch.basisProperty().get(),
+                now);
+        judgement.set(judged);
         ghost.set(
-                judgement.get() instanceof Judgement.Value value
-                        ? new Ghost(place.clock().instant(), value.km().value().doubleValue(), Judgement.breaks(value))
+                judged instanceof Judgement.Value value
+                        ? new Ghost(now, value.km().value().doubleValue(), Judgement.breaks(value))
                         : null);
         say();
     }
 
-    private Judgement judged() {
-        EntryBasis known = basis.get();
-        return switch (NumberText.parse(
-                text.get(), place.texts().localeProperty().get(), unit.get())) {
-            case ParsedNumber.Refused refused when refused.reason() == ParsedNumber.Reason.EMPTY -> Judgement.NOTHING;
-            case ParsedNumber.Refused refused -> new Judgement.Refused(refused.reason(), refused.position());
-            case ParsedNumber.Accepted number when known == null -> Judgement.NOTHING;
-            case ParsedNumber.Accepted number ->
-                new Judgement.Value(
-                        number.value(),
-                        unit.get(),
-                        number.ambiguous(),
-                        OdometerCheck.of(
-                                known.trend(),
-                                number.value(),
-                                unit.get(),
-                                place.clock().instant()));
-        };
-    }
-
     private void say() {
-        EntryBasis known = basis.get();
+        EntryBasis known = watch.basisProperty().get();
         messages.setAll(
                 known == null
                         ? List.of()
@@ -360,21 +269,25 @@ public final class OdometerEntryViewModel implements AutoCloseable {
             say();
             return;
         }
-        String typed = text.get();
-        saver.save(now, value, chosen, Judgement.breaks(value) ? why.note() : null, entry -> done(now, typed, entry));
+        String meant = text();
+        saver.save(now, value, chosen, Judgement.breaks(value) ? why.note() : null, entry -> done(now, meant, entry));
     }
 
-    private void done(EntrySubject of, String typed, SavedEntry entry) {
+    private void done(EntrySubject of, String meant, SavedEntry entry) {
         if (!of.equals(subject.get())) {
             new UnsavedText(place, of).keep(new UnsavedText.Content(entry.unit(), ""), this::tell);
             return;
         }
-        if (text.get().equals(typed)) {
-            text.set("");
+        if (text().equals(meant)) {
+            typed.textProperty().set("");
         }
-        unit.set(place.preferences().unitProperty().get());
+        typed.preferUnit();
         why.begin(null);
         saved.show(entry);
         refresh();
+    }
+
+    private String text() {
+        return typed.textProperty().get();
     }
 }
