@@ -120,13 +120,13 @@ final class TicketRow extends Region {
         if (unsent != null && unsent.isVisible()) {
             x += place(unsent, x, top, unsent.prefWidth(-1), height) + GAP;
         }
-        double wide = Math.max(chip.minWidth(-1), Math.min(chip.prefWidth(-1), right - x));
+        double wide = snapSizeX(Math.max(chip.minWidth(-1), Math.min(chip.prefWidth(-1), right - x)));
         place(chip, right - wide, top, wide, height);
 
         double below = top + height + LINE_GAP;
         double room = Math.max(0, right - left - GAP);
         double theirs = Math.max(room * REFERENCE_PART, room - vehicle.prefWidth(-1));
-        double referred = Math.min(reference.prefWidth(-1), theirs);
+        double referred = snapSizeX(Math.min(reference.prefWidth(-1), theirs));
         place(vehicle, left, below, Math.min(vehicle.prefWidth(-1), room - referred), second());
         place(reference, right - referred, below, referred, second());
     }

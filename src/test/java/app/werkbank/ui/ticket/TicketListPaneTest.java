@@ -19,6 +19,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,10 @@ class TicketListPaneTest {
                 Bounds inside = row.getLayoutBounds();
                 for (Node part : ((Parent) row).getChildrenUnmodifiable()) {
                     assertTrue(inside.contains(part.getBoundsInParent()), () -> part + " outside of " + row);
+                    double padding = ((Region) row).snappedRightInset();
+                    assertTrue(
+                            part.getBoundsInParent().getMaxX() <= inside.getMaxX() - padding,
+                            () -> part + " is not in line at the right of " + row);
                 }
                 assertTrue(row.getBoundsInParent().getMaxY()
                         <= row.getParent().getLayoutBounds().getHeight());
