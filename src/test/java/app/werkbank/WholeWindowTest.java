@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.command.Session;
+import app.werkbank.domain.Equipment;
 import app.werkbank.domain.Ticket;
 import app.werkbank.platform.settings.Looks.Theme;
 import app.werkbank.ui.Access;
@@ -15,6 +16,7 @@ import app.werkbank.ui.Place;
 import app.werkbank.ui.Preferences;
 import app.werkbank.ui.ReadingOrder;
 import app.werkbank.ui.Shots;
+import app.werkbank.ui.Tone;
 import app.werkbank.ui.control.Announcer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -201,7 +203,13 @@ class WholeWindowTest {
         Session session = window.connected();
         Ticket ticket = OpenedWindow.ticketWithHistory(session);
         window.enterReading(session, ticket);
+        session.entries()
+                .addEquipment(
+                        ticket.id(), new Equipment(99, "Workshop tester with the long cable for lorries", "2024.1"))
+                .join();
         Fx.run(() -> {
+            window.desktop.model().switchOff(true);
+            window.desktop.model().notices().offer(Tone.INFO, "Workshop multimeter removed.", "Undo", () -> {});
             FxTest.preferences().textPercentProperty().set(Preferences.GREATEST_PERCENT);
             window.desktop.preferences().textPercentProperty().set(Preferences.GREATEST_PERCENT);
         });
@@ -214,9 +222,31 @@ class WholeWindowTest {
                 Shots.save(window.stage, Shots.named("whole-" + name + "-200-" + language));
                 Fx.run(() -> Access.cut(window.stage.getScene().getRoot())
                         .forEach(fault -> faults.add(name + " " + language + ": " + fault)));
+                assertTrue(inWindow(".top-bar").getMinY() >= 0, name + " pushes the top of the window out of it");
+                assertTrue(
+                        inWindow(".status-bar").getMaxY()
+                                <= window.stage.getScene().getHeight(),
+                        name + " pushes the status out of the window");
             }
         });
         assertEquals("", String.join("\n", faults));
+    }
+
+    @Test
+    void withTextOfTwiceTheSizeTheEntryIsInSightWhileItIsTyped() {
+        window.press(KeyCode.ENTER, false);
+        Session session = window.connected();
+        Fx.run(() -> {
+            window.desktop.model().switchOff(true);
+            FxTest.preferences().textPercentProperty().set(Preferences.GREATEST_PERCENT);
+        });
+        window.enterReading(session, OpenedWindow.ticketWithHistory(session));
+        window.type("2");
+        Fx.settle();
+        assertTrue(window.focused().getStyleClass().contains("odometer-field"));
+        assertTrue(
+                inWindow(".odometer-field").getMaxY() <= inWindow(".status-bar").getMinY(),
+                "what is typed is out of sight");
     }
 
     private static Map<String, Place> places(Ticket ticket) {

@@ -18,6 +18,7 @@ public final class EmptyState extends VBox {
     public EmptyState(Icon icon, ObservableValue<String> sentence, ObservableValue<String> next) {
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
+        managedProperty().bind(visibleProperty()); // what is not seen asks for no height behind the list
         getChildren().addAll(icon.node("big", "muted"), line(sentence, "strong"), line(next, "muted"));
     }
 

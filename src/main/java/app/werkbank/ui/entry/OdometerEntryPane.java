@@ -4,6 +4,7 @@ import app.werkbank.domain.DistanceUnit;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.InSight;
 import app.werkbank.ui.control.WhenSeen;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -72,6 +73,7 @@ public final class OdometerEntryPane extends VBox {
         model.messages().addListener((ListChangeListener<Message>) change -> showMessages());
         showMessages();
         installKeys(leave);
+        InSight.whole(this, field.focusedProperty().and(field.textProperty().isNotEmpty()));
     }
 
     /** Gives the focus to the field, its text selected so that typing replaces it. */

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class EquipmentRowView extends VBox {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double ONE_LINE = 2_000;
+
     private final EquipmentViewModel model;
     private final Texts texts;
     private final ObjIntConsumer<EquipmentRowView> leave;
@@ -107,16 +109,17 @@ final class EquipmentRowView extends VBox {
             name.getStyleClass().add("leaving");
         }
         HBox what = new HBox(name, version);
-        HBox acts = new HBox(chip(line));
+        FlowPane acts = new FlowPane(chip(line)); // in several rows where large text leaves no room for one
+        acts.setPrefWrapLength(ONE_LINE);
         what.setAlignment(Pos.CENTER_LEFT);
         acts.setAlignment(Pos.CENTER_RIGHT);
         what.getStyleClass().add("top");
-        acts.getStyleClass().add("top");
+        acts.getStyleClass().addAll("top", "choices");
         addActs(acts, line);
         return new Ends(what, acts);
     }
 
-    private void addActs(HBox top, EquipmentLine line) {
+    private void addActs(FlowPane top, EquipmentLine line) {
         if (line.undoable()) {
             top.getChildren()
                     .add(Buttons.word(

@@ -2,8 +2,11 @@ package app.werkbank.ui.equipment;
 
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Icon;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One match of the picker: favourite star, name, version, number, and why it stands where it stands. */
 final class OfferCell extends ListCell<Offer> {
+    /** Below this width, in em, the name has the room of the number and of the hint; a screen reader still says them. */
+    private static final double ROOMY_EM = 30;
+
     private final EquipmentViewModel model;
     private final Texts texts;
     private final Button star = new Button();
@@ -35,8 +41,15 @@ final class OfferCell extends ListCell<Offer> {
         });
         name.getStyleClass().add("name");
         version.getStyleClass().add("muted");
+        version.setMinWidth(Region.USE_PREF_SIZE); // it tells apart those of one name
         hint.getStyleClass().addAll("small", "muted");
         hint.setMinWidth(Region.USE_PREF_SIZE);
+        BooleanBinding roomy = Bindings.createBooleanBinding(
+                () -> getWidth() >= ROOMY_EM * getFont().getSize(), widthProperty(), fontProperty());
+        hint.contentDisplayProperty()
+                .bind(Bindings.when(roomy).then(ContentDisplay.LEFT).otherwise(ContentDisplay.GRAPHIC_ONLY));
+        number.visibleProperty().bind(roomy);
+        number.managedProperty().bind(roomy);
         number.getStyleClass().addAll("small", "muted", "number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         Region fill = new Region();

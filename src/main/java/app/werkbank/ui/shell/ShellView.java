@@ -75,6 +75,8 @@ public final class ShellView {
         BorderPane middle = new BorderPane();
         middle.setTop(chrome);
         middle.setCenter(content);
+        content.setMinHeight(0); // where a screen has too little room its end is covered, not the top of the window
+        content.setAlignment(Pos.TOP_LEFT);
         BorderPane frame = new BorderPane();
         frame.setLeft(rail);
         frame.setCenter(middle);
