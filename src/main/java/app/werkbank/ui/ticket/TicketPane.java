@@ -5,6 +5,7 @@ import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.EmptyState;
 import app.werkbank.ui.control.Frames;
 import app.werkbank.ui.control.Icon;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +22,8 @@ final class TicketPane extends StackPane {
     private final ScrollPane scroll = new ScrollPane();
     private boolean coming;
     private @Nullable TicketSheet sheet;
+    /** The ticket that was shown from its top. */
+    private @Nullable UUID top;
     /** Where the focus was when it was wanted for an entry that was not there yet. */
     private @Nullable Node waiting;
 
@@ -51,6 +54,10 @@ final class TicketPane extends StackPane {
         scroll.setVisible(shown != null);
         if (sheet != null) {
             sheet.show(shown); // here, before whoever wants the focus in it hears of the ticket
+        }
+        if (shown != null && !shown.ticket().id().equals(top)) {
+            top = shown.ticket().id();
+            scroll.setVvalue(0);
         }
         if (shown != null && !coming) {
             coming = true;

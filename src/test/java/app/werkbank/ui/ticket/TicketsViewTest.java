@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -262,6 +263,18 @@ class TicketsViewTest {
         Fx.run(() -> screen.show(new Place.Ticket(new UUID(7, 7_440_303))));
         Fx.await("the one in progress is shown", () -> shown("7440303"));
         assertTrue(Fx.get(() -> field().isFocused()));
+    }
+
+    @Test
+    void anotherTicketIsShownFromItsTop() {
+        ScrollPane page = (ScrollPane) Fx.get(() -> view.lookup(".ticket-pane .scroll-pane"));
+        Fx.run(() -> page.setVvalue(1));
+        workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text()); // the same one
+        Fx.settle();
+        assertEquals(1, page.getVvalue());
+        Fx.run(() -> screen.show(new Place.Ticket(new UUID(7, 7_440_200))));
+        Fx.await("the closed one is shown", () -> shown("7440200"));
+        assertEquals(0, page.getVvalue());
     }
 
     @Test
