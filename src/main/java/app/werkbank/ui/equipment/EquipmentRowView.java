@@ -11,6 +11,7 @@ import app.werkbank.ui.control.StateChip;
 import app.werkbank.ui.outbox.Buttons;
 import app.werkbank.ui.outbox.Countdown;
 import app.werkbank.ui.outbox.TicketChooser;
+import java.util.List;
 import java.util.function.ObjIntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -109,12 +110,10 @@ final class EquipmentRowView extends VBox {
             name.getStyleClass().add("leaving");
         }
         HBox what = new HBox(name, version);
-        FlowPane acts = new FlowPane(chip(line)); // in several rows where large text leaves no room for one
-        acts.setPrefWrapLength(ONE_LINE);
+        Acts acts = new Acts();
+        acts.getChildren().add(chip(line));
         what.setAlignment(Pos.CENTER_LEFT);
-        acts.setAlignment(Pos.CENTER_RIGHT);
         what.getStyleClass().add("top");
-        acts.getStyleClass().addAll("top", "choices");
         addActs(acts, line);
         return new Ends(what, acts);
     }
@@ -232,5 +231,25 @@ final class EquipmentRowView extends VBox {
             return;
         }
         event.consume();
+    }
+
+    /** On one line where there is room for it; in several where large text leaves none. */
+    private static final class Acts extends FlowPane {
+        Acts() {
+            setPrefWrapLength(ONE_LINE);
+            setAlignment(Pos.CENTER_RIGHT);
+            getStyleClass().addAll("top", "choices");
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            List<Node> acts = getManagedChildren();
+            return snappedLeftInset()
+                    + acts.stream()
+                            .mapToDouble(act -> snapSizeX(act.prefWidth(-1)))
+                            .sum()
+                    + snapSpaceX(getHgap()) * Math.max(0, acts.size() - 1)
+                    + snappedRightInset();
+        }
     }
 }

@@ -22,6 +22,7 @@ import app.werkbank.ui.Workshop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -94,6 +95,24 @@ class EquipmentPaneTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         Fx.await("it is gone", () -> model.lines().isEmpty());
         assertEquals(0L, (long) workshop.store.read(db -> new Intents(db).pending()));
+    }
+
+    @Test
+    void whatCanBeDoneStandsOnTheLineOfTheNameWhereThereIsRoom() {
+        show();
+        robot.write("kts");
+        robot.type(KeyCode.ENTER);
+        Fx.await("it is on the ticket", () -> model.lines().size() == 1);
+        Fx.settle();
+        Fx.run(() -> {
+            Node name = pane.lookup(".equipment-row .name");
+            double middle = name.localToScene(name.getLayoutBounds()).getCenterY();
+            List<Node> acts = List.copyOf(pane.lookupAll(".equipment-row .button"));
+            assertTrue(acts.size() > 1, "it can be taken back and taken off");
+            for (Node act : acts) {
+                assertEquals(middle, act.localToScene(act.getLayoutBounds()).getCenterY(), 2, () -> "" + act);
+            }
+        });
     }
 
     @Test
