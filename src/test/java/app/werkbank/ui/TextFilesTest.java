@@ -66,6 +66,9 @@ class TextFilesTest {
                     if (text.isBlank()) {
                         faults.add(file(room, language) + ": " + key + " is empty");
                     }
+                    if (text.contains("'")) {
+                        faults.add(file(room, language) + ": " + key + " has a straight apostrophe: write ’");
+                    }
                     try {
                         new MessageFormat(text.replace("'", "''"), Locale.of(language));
                     } catch (IllegalArgumentException e) {

@@ -110,7 +110,7 @@ class OdometerEntryViewModelTest {
         entry.show(new EntrySubject(unread, null));
         workshop.settle();
         assertTrue(
-                entry.messages().getFirst().text().startsWith("This car's history was not read yet"),
+                entry.messages().getFirst().text().startsWith("This car’s history was not read yet"),
                 entry.messages().toString());
         assertEquals("", entry.words().last(entry.basisProperty().get()));
         workshop.insert(unread, List.of());

@@ -234,7 +234,7 @@ class VehicleViewTest {
     void offlineAndNotCachedIsSaidAndTheReadingCanStillBeEntered() {
         workshop.sync.offline(EntryWorkshop.NOW);
         Fx.run(() -> model.open("JH4KA7630PC000001"));
-        Fx.await("it says so", () -> texts().contains("This car's history is not on this computer."));
+        Fx.await("it says so", () -> texts().contains("This car’s history is not on this computer."));
         assertTrue(Fx.get(() -> field().isVisible()));
     }
 
