@@ -85,6 +85,9 @@ public interface Ledger {
     /** Inserts or replaces. @return whether anything is different now */
     boolean put(Ticket ticket);
 
+    /** Puts in order what tickets are found by, after many of them came at once: a step for each ticket there is. */
+    void arrangeTickets();
+
     /** Counts one more complete read that did not show the ticket. */
     void ticketAbsent(UUID id, Instant serverTime);
 

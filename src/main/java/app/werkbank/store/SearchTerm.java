@@ -1,7 +1,11 @@
 package app.werkbank.store;
 
 import app.werkbank.domain.VinReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is looked for among the tickets, as a condition over an index and as one over a single ticket. */
@@ -30,7 +34,11 @@ sealed interface SearchTerm {
         if (term.isEmpty()) {
             return new All();
         }
-        return term.codePointCount(0, term.length()) < Part.SHORTEST ? new Ends(term) : new Part(term);
+        if (term.codePointCount(0, term.length()) < Part.SHORTEST) {
+            return new Ends(term);
+        }
+        Part part = new Part(term);
+        return LongPart.holds(part) ? new LongPart(part) : part;
     }
 
     /** Whatever there is. */
@@ -129,6 +137,49 @@ sealed interface SearchTerm {
         @Override
         public @Nullable Object[] walked(String state, long steps, int limit) {
             return new Object[] {state, steps, limit, '%' + literal(text) + '%', '%' + literal(alike()) + '%'};
+        }
+    }
+
+    /**
+     * The same of six characters and more, from an index of six: an index of three reads all occurrences of each three, which
+     * grow with the tickets.
+     */
+    record LongPart(Part part) implements SearchTerm {
+        private static final int LENGTH = 6;
+
+        /** Beyond ASCII the index of three knows more of capitals. */
+        static boolean holds(Part part) {
+            return part.text().length() >= LENGTH
+                    && part.alike().length() >= LENGTH
+                    && StandardCharsets.US_ASCII.newEncoder().canEncode(part.text());
+        }
+
+        @Override
+        public String rows() {
+            return "SELECT rowid AS row FROM ticket_long WHERE ticket_long MATCH ?1";
+        }
+
+        @Override
+        public String sought() {
+            String text = part.text().toUpperCase(Locale.ROOT);
+            return text.equals(part.alike()) ? phrase(text) : phrase(text) + " OR look_alike : " + phrase(part.alike());
+        }
+
+        private static String phrase(String term) {
+            byte[] bytes = term.getBytes(StandardCharsets.US_ASCII);
+            return IntStream.rangeClosed(0, bytes.length - LENGTH)
+                    .mapToObj(from -> HexFormat.of().formatHex(bytes, from, from + LENGTH))
+                    .collect(Collectors.joining(" ", "\"", "\""));
+        }
+
+        @Override
+        public String like() {
+            return part.like();
+        }
+
+        @Override
+        public @Nullable Object[] walked(String state, long steps, int limit) {
+            return part.walked(state, steps, limit);
         }
     }
 

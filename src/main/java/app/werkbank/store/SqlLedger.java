@@ -166,6 +166,11 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
+    public void arrangeTickets() {
+        tickets.arrange();
+    }
+
+    @Override
     public void ticketAbsent(UUID id, Instant serverTime) {
         tickets.absent(id, serverTime);
     }

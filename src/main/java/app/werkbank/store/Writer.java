@@ -26,12 +26,15 @@ final class Writer implements AutoCloseable {
     private static final long SHARING_NANOS = 20_000_000;
 
     /**
-     * The same for what was pulled, some 15 000 readings. Their identifiers are random, so that each of them changes a
+     * The same for what was pulled, some 20 000 readings. Their identifiers are random, so that each of them changes a
      * page of its own in the index, and a commit of many writes most of these pages once in place of many times.
      */
-    private static final long SHARING_BEHIND_NANOS = 200_000_000;
+    private static final long SHARING_BEHIND_NANOS = 300_000_000;
 
-    /** After so many writes the log is taken over: those of a person change a few pages each. */
+    /**
+     * After so many writes the log is taken over: those of a person change a few pages each. What is pulled does not count, for
+     * more of it comes, and changes the same pages.
+     */
     private static final int WRITES_IN_LOG = 100;
 
     private final Db db;
@@ -138,7 +141,7 @@ final class Writer implements AutoCloseable {
                 }
             }
             db.execute("COMMIT");
-            writesInLog += begun.size();
+            writesInLog += first.behind() ? 0 : begun.size();
         } catch (RuntimeException | Error e) {
             rollBack(e);
             if (first.behind() && begun.size() > 1) {

@@ -31,7 +31,7 @@ final class EngineState {
     private record Retry(long at, Kept kept) {}
 
     /** So many rows may wait to be durable: they are in memory. */
-    private static final int MOST_ROWS = 20_000;
+    private static final int MOST_ROWS = 30_000;
     /** What a list without rows counts for, because it is a transaction all the same. */
     private static final int ROWS_OF_A_LIST = 100;
 

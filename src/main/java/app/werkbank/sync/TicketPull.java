@@ -18,6 +18,10 @@ record TicketPull(
         @Nullable Long total,
         Instant begun,
         Instant readAt) implements PullOp {
+    /** So many tickets, and such a part of all, are worth the work of a step for each ticket. */
+    private static final int MANY = 1_000;
+
+    private static final int PART = 4;
 
     @Override
     public Result on(Ledger ledger) {
@@ -29,6 +33,9 @@ record TicketPull(
         for (Ticket ticket : rows) {
             changed += ledger.put(ticket) ? 1 : 0;
             unseen.remove(ticket.id());
+        }
+        if (changed >= MANY && changed >= rows.size() / PART) {
+            ledger.arrangeTickets();
         }
         unseen.forEach(id -> ledger.ticketAbsent(id, readAt));
         ledger.put(new ScopeRow(ScopeRow.TICKETS, readNumber, begun, complete, total, null, null));

@@ -122,6 +122,7 @@ final class Stores {
             Ticket ticket = ticket(i, vin(i % vehicles), random);
             add(store, batch, ledger -> ledger.put(ticket));
         }
+        add(store, batch, SqlLedger::arrangeTickets);
         for (int vehicle = 0, made = 0; made < readings; vehicle++) {
             int size = Math.min(readings - made, vehicle == 0 ? longest : READINGS_PER_VEHICLE);
             String vin = vin(vehicle);

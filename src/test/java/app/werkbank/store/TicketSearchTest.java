@@ -135,6 +135,7 @@ class TicketSearchTest {
         store.writeNow(db -> {
             Tickets tickets = new Tickets(db);
             all.forEach(tickets::put);
+            tickets.arrange();
             // Each tenth is another one meanwhile: what it was is not found any more.
             for (int i = 0; i < all.size(); i += 10) {
                 Ticket was = all.get(i);
@@ -146,9 +147,40 @@ class TicketSearchTest {
         List<Ticket> listed = store.read(db -> new TicketSearch(db, FEW).search("", null, 10_000));
         List<Ticket> walked = store.read(db -> new TicketSearch(db, FEW).all());
         assertEquals(listed, walked);
-        for (String text : List.of(
-                "8", "9", "R", "w", "c", "42", "RO", "wo", "ch", "5", "50", "0%", "AB", "K", "800", "8000", "8001234",
-                "RO 1", "wo_", "wo_7", "50%", "changed", "TEST", "xx0test", "XXO", "ABC")) {
+        List<String> sought = new ArrayList<>(partsOf(all, random));
+        sought.addAll(List.of(
+                "8",
+                "9",
+                "R",
+                "w",
+                "c",
+                "42",
+                "RO",
+                "wo",
+                "ch",
+                "5",
+                "50",
+                "0%",
+                "AB",
+                "K",
+                "800",
+                "8000",
+                "8001234",
+                "RO 1",
+                "wo_",
+                "wo_7",
+                "50%",
+                "changed",
+                "TEST",
+                "xx0test",
+                "XXO",
+                "ABC",
+                "hanged",
+                "XXOTEST",
+                "wo_ 12",
+                "a reference that is longer than any",
+                "8001234é"));
+        for (String text : sought) {
             List<Ticket> matching =
                     all.stream().filter(ticket -> matches(ticket, text)).toList();
             assertEquals(
@@ -171,6 +203,27 @@ class TicketSearchTest {
                             .toList(),
                     text);
         }
+    }
+
+    /** Parts of six characters and more of the tickets' own words, some as a hand misreads them, some that are nowhere. */
+    private static List<String> partsOf(List<Ticket> tickets, SplittableRandom random) {
+        List<String> parts = new ArrayList<>();
+        while (parts.size() < 60) {
+            Ticket ticket = tickets.get(random.nextInt(tickets.size()));
+            String word = random.nextBoolean() || ticket.vin() == null ? ticket.label() : ticket.vin();
+            String text = word.replaceAll("[^0-9A-Za-z]", "");
+            int from = random.nextInt(text.length());
+            int to = random.nextInt(from, text.length()) + 1;
+            String part = text.substring(from, to);
+            parts.add(
+                    switch (random.nextInt(4)) {
+                        case 0 -> part.toLowerCase(Locale.ROOT);
+                        case 1 -> part.replace('0', 'O').replace('1', 'I').replace('8', 'B');
+                        case 2 -> part + "7";
+                        default -> part;
+                    });
+        }
+        return parts.stream().filter(part -> part.length() > 3).toList();
     }
 
     private static boolean matches(Ticket ticket, String text) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What a read of all tickets changes (sync rule 9). */
@@ -22,7 +23,13 @@ class TicketPullTest {
         public void ticketAbsent(UUID id, Instant serverTime) {
             absent.add(id);
         }
+
+        @Override
+        public void arrangeTickets() {
+            arranged++;
+        }
     };
+    private int arranged;
 
     private static Ticket ticket(UUID id) {
         return Bench.ticket(id, TicketState.PENDING);
@@ -42,6 +49,23 @@ class TicketPullTest {
         assertEquals(
                 new ScopeRow(ScopeRow.TICKETS, 2, Rows.NOW, true, 2L, null, null),
                 ledger.scope(ScopeRow.TICKETS).orElseThrow());
+    }
+
+    @Test
+    void theIndexesAreArrangedAfterManyTicketsThatAreAPartOfAll() {
+        List<Ticket> many = LongStream.range(0, 8_000)
+                .mapToObj(i -> ticket(new UUID(0x71C, 100 + i)))
+                .toList();
+        pull(1, true, many.subList(0, 900).toArray(Ticket[]::new));
+        assertEquals(0, arranged);
+        pull(2, true, many.toArray(Ticket[]::new));
+        assertEquals(1, arranged);
+        List<Ticket> changed = new ArrayList<>(many);
+        for (int i = 0; i < 1_500; i++) {
+            changed.set(i, Bench.ticket(many.get(i).id(), TicketState.CLOSED));
+        }
+        pull(3, true, changed.toArray(Ticket[]::new));
+        assertEquals(1, arranged, "a small part of all is not worth a step for each");
     }
 
     @Test

@@ -46,8 +46,6 @@ public final class TwinLedger extends MemoryLedger {
             }
             return true;
         });
-        // What a crash leaves is copied with the log: that of this story alone.
-        new DataFile(file).absorbLog();
     }
 
     @Override
