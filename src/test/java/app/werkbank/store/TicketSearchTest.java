@@ -205,25 +205,18 @@ class TicketSearchTest {
         }
     }
 
-    /** Parts of six characters and more of the tickets' own words, some as a hand misreads them, some that are nowhere. */
+    /** Parts of the tickets' own words, some as a hand misreads them, some that are nowhere. */
     private static List<String> partsOf(List<Ticket> tickets, SplittableRandom random) {
         List<String> parts = new ArrayList<>();
         while (parts.size() < 60) {
             Ticket ticket = tickets.get(random.nextInt(tickets.size()));
-            String word = random.nextBoolean() || ticket.vin() == null ? ticket.label() : ticket.vin();
-            String text = word.replaceAll("[^0-9A-Za-z]", "");
-            int from = random.nextInt(text.length());
-            int to = random.nextInt(from, text.length()) + 1;
-            String part = text.substring(from, to);
-            parts.add(
-                    switch (random.nextInt(4)) {
-                        case 0 -> part.toLowerCase(Locale.ROOT);
-                        case 1 -> part.replace('0', 'O').replace('1', 'I').replace('8', 'B');
-                        case 2 -> part + "7";
-                        default -> part;
-                    });
+            String word = ticket.vin() == null ? String.valueOf(ticket.number()) : ticket.vin();
+            int from = random.nextInt(word.length() - 3);
+            String part = word.substring(from, random.nextInt(from + 3, word.length()) + 1);
+            parts.add(List.of(part, part.toLowerCase(Locale.ROOT), part.replace('0', 'O'), part + "7")
+                    .get(random.nextInt(4)));
         }
-        return parts.stream().filter(part -> part.length() > 3).toList();
+        return parts;
     }
 
     private static boolean matches(Ticket ticket, String text) {
