@@ -19,7 +19,6 @@ sealed interface SearchTerm {
     }
 
     /** The first argument of {@link #rows} and {@link #condition}. */
-    @Nullable
     String sought();
 
     /** The condition that looks at a ticket itself; what it looks for are the arguments from the fourth on. */
@@ -29,44 +28,14 @@ sealed interface SearchTerm {
     @Nullable
     Object[] walked(String state, long steps, int limit);
 
+    /** @param text not blank */
     static SearchTerm of(String text) {
         String term = text.strip();
-        if (term.isEmpty()) {
-            return new All();
-        }
         if (term.codePointCount(0, term.length()) < Part.SHORTEST) {
             return new Ends(term);
         }
         Part part = new Part(term);
         return LongPart.holds(part) ? new LongPart(part) : part;
-    }
-
-    /** Whatever there is. */
-    record All() implements SearchTerm {
-        @Override
-        public String rows() {
-            return "SELECT row FROM ticket WHERE " + condition();
-        }
-
-        @Override
-        public String condition() {
-            return "?1 IS NULL";
-        }
-
-        @Override
-        public @Nullable String sought() {
-            return null;
-        }
-
-        @Override
-        public String like() {
-            return "1";
-        }
-
-        @Override
-        public @Nullable Object[] walked(String state, long steps, int limit) {
-            return new Object[] {state, steps, limit};
-        }
     }
 
     /** One or two characters that a number or a reference begins with, or a number or a VIN ends with. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The search over the tickets: part of a number, a VIN (look-alikes too) or a reference; of one or two characters the
  * beginning or the end. Where few match, they are looked up in an index and sorted; where many match, the tickets are
- * walked in the order of the list until the page is full, which then is soon, unless all that match are far down.
+ * walked in the order of the list until the page is full, which then is soon, unless all that match are far down. All
+ * tickets are walked as well; how many they are is kept in a table.
  *
  * @param few how many are sorted in a few milliseconds; the bounds of the walk are multiples of it
  */
@@ -44,8 +46,8 @@ public record TicketSearch(Db db, int few) {
      * A page of what matches.
      *
      * @param tickets in progress first, newest first within a state
-     * @param counts how many match in each state, in the order of the list; null where that takes a look at every
-     *     ticket ({@link #counts})
+     * @param counts how many match in each state, in the order of the list; null where that takes a look at each of many
+     *     tickets ({@link #counts})
      */
     public record Found(List<Ticket> tickets, @Nullable Map<TicketState, Long> counts) {}
 
@@ -67,11 +69,14 @@ public record TicketSearch(Db db, int few) {
 
     /** All tickets, in the order of the list. */
     public List<Ticket> all() {
-        return walk(SearchTerm.of(""), null, Integer.MAX_VALUE, Long.MAX_VALUE);
+        return everyOne(null, Integer.MAX_VALUE);
     }
 
     /** @param counted of so many matches at most it is counted how many are in each state */
     private Found find(String text, @Nullable TicketState only, int limit, int counted) {
+        if (text.isBlank()) {
+            return new Found(everyOne(only, limit), counts());
+        }
         SearchTerm term = SearchTerm.of(text);
         List<Long> rows = db.list(term.rows() + " LIMIT " + (few + 1L), row -> row.number("row"), term.sought());
         if (rows.size() <= few) {
@@ -97,12 +102,16 @@ public record TicketSearch(Db db, int few) {
 
     /**
      * How many tickets match the text in each state, in the order of the list; of a store of 1 000 000 tickets it takes
-     * about a second where most of them match.
+     * about a second where most of them match. Of an empty text they are known.
      *
+     * @param text part of a number, a VIN or a reference; empty for all
      * @param wanted asked now and then whether anybody still waits for the answer
      * @return empty where nobody does
      */
     public Optional<Map<TicketState, Long>> counts(String text, BooleanSupplier wanted) {
+        if (text.isBlank()) {
+            return Optional.of(counts());
+        }
         SearchTerm term = SearchTerm.of(text);
         Map<TicketState, Long> counts = new LinkedHashMap<>();
         Runnable goOn = () -> {
@@ -118,17 +127,25 @@ public record TicketSearch(Db db, int few) {
         }
     }
 
+    /** How many tickets there are in each state, in the order of the list, without a look at them. */
+    private Map<TicketState, Long> counts() {
+        return byState("SELECT state, tickets AS n FROM ticket_count ORDER BY " + GROUPS);
+    }
+
     private Map<TicketState, Long> counted(String condition, @Nullable Object... arguments) {
-        Map<TicketState, Long> counts = new LinkedHashMap<>();
-        db.each(
+        return byState(
                 "SELECT state, count(*) AS n FROM ticket WHERE " + condition + " GROUP BY state ORDER BY " + GROUPS,
-                row -> counts.put(new TicketState(row.text("state")), row.number("n")),
                 arguments);
+    }
+
+    private Map<TicketState, Long> byState(String query, @Nullable Object... arguments) {
+        Map<TicketState, Long> counts = new LinkedHashMap<>();
+        db.each(query, row -> counts.put(new TicketState(row.text("state")), row.number("n")), arguments);
         return counts;
     }
 
     /** Only the page itself is read whole. */
-    private List<Ticket> sorted(String condition, @Nullable String sought, @Nullable TicketState only, int limit) {
+    private List<Ticket> sorted(String condition, String sought, @Nullable TicketState only, int limit) {
         String order = " ORDER BY " + GROUPS + ", created_at DESC";
         return db.list(
                 "SELECT * FROM ticket WHERE row IN (SELECT row FROM ticket WHERE " + condition
@@ -139,29 +156,39 @@ public record TicketSearch(Db db, int few) {
                 limit);
     }
 
+    /** Whatever there is, state by state. */
+    private List<Ticket> everyOne(@Nullable TicketState only, int limit) {
+        return stateByState(
+                only,
+                limit,
+                (state, most) -> db.list(
+                        "SELECT * FROM ticket WHERE state = ? ORDER BY created_at DESC LIMIT ?",
+                        Tickets::read,
+                        state,
+                        most));
+    }
+
     /** @param steps how far to look in each state */
     private List<Ticket> walk(SearchTerm term, @Nullable TicketState only, int limit, long steps) {
-        List<Ticket> tickets = new ArrayList<>();
-        for (String state : only == null ? states() : List.of(only.raw())) {
-            if (tickets.size() < limit) {
-                tickets.addAll(db.list(
+        return stateByState(
+                only,
+                limit,
+                (state, most) -> db.list(
                         "SELECT * FROM (SELECT * FROM ticket WHERE state = ?1 ORDER BY created_at DESC LIMIT ?2) WHERE "
                                 + term.like() + " LIMIT ?3",
                         Tickets::read,
-                        term.walked(state, steps, limit - tickets.size())));
+                        term.walked(state, steps, most)));
+    }
+
+    /** @param ofState the tickets of a state, the newest first, and so many at most */
+    private List<Ticket> stateByState(
+            @Nullable TicketState only, int limit, BiFunction<String, Integer, List<Ticket>> ofState) {
+        List<Ticket> tickets = new ArrayList<>();
+        for (TicketState state : only == null ? counts().keySet() : List.of(only)) {
+            if (tickets.size() < limit) {
+                tickets.addAll(ofState.apply(state.raw(), limit - tickets.size()));
             }
         }
         return tickets;
-    }
-
-    /** The states that there are, in the order of the list: from one to the next in the index, over all their tickets. */
-    private List<String> states() {
-        return db.list("""
-            WITH RECURSIVE known (state) AS (
-                SELECT min(state) FROM ticket
-                UNION ALL SELECT (SELECT min(t.state) FROM ticket t WHERE t.state > known.state) FROM known
-                WHERE known.state IS NOT NULL)
-            SELECT state FROM known WHERE state IS NOT NULL ORDER BY
-            """ + GROUPS, row -> row.text("state"));
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.Proves;
 import app.werkbank.domain.IntentState;
+import app.werkbank.domain.TicketState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -51,12 +53,7 @@ class MigrationTest {
     @BeforeEach
     void aStoreOfTheFirstSchema() throws IOException {
         options = in(Files.createDirectories(folder.resolve("demo")));
-        Flyway.configure()
-                .dataSource(Connections.source(options.file(), false))
-                .locations("classpath:app/werkbank/store/migration")
-                .target("1")
-                .load()
-                .migrate();
+        bringTo("1");
         Db db = Connections.writer(options.file());
         for (int i = 0; i < STATES.size(); i++) {
             db.update(
@@ -76,6 +73,15 @@ class MigrationTest {
 
     private static StoreOptions in(Path place) {
         return StoreOptions.of(place.resolve("werkbank.db"), place);
+    }
+
+    private void bringTo(String schema) {
+        Flyway.configure()
+                .dataSource(Connections.source(options.file(), false))
+                .locations("classpath:app/werkbank/store/migration")
+                .target(schema)
+                .load()
+                .migrate();
     }
 
     @Test
@@ -136,6 +142,28 @@ class MigrationTest {
             Before before = discarded.beforeDiscard();
             assertNotNull(before);
             assertEquals(new Before(IntentState.REJECTED, Reason.TICKET_NOT_IN_PROGRESS), before);
+        }
+    }
+
+    @Test
+    void theTicketsThatAreThereAreCountedAfterwards() {
+        bringTo("5");
+        Db db = Connections.writer(options.file());
+        for (int i = 0; i < 5; i++) {
+            db.update(
+                    "INSERT INTO ticket (id, state, created_at, raw) VALUES (?, ?, 0, '{}')",
+                    new UUID(2, i),
+                    i < 3 ? "closed" : "dreaming");
+        }
+        db.close();
+        try (Store store = Store.open(options)) {
+            assertEquals(
+                    Map.of(TicketState.CLOSED, 3L, new TicketState("dreaming"), 2L),
+                    store.read(all -> new TicketSearch(all).find("", null, 1)).counts());
+            store.writeNow(all -> all.update("UPDATE ticket SET state = 'closed'"));
+            assertEquals(
+                    Map.of(TicketState.CLOSED, 5L),
+                    store.read(all -> new TicketSearch(all).find("", null, 1)).counts());
         }
     }
 

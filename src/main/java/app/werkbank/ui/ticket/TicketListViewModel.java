@@ -98,8 +98,8 @@ public final class TicketListViewModel implements AutoCloseable {
     }
 
     /**
-     * How many tickets match the text in each state, in the order of the list; null while they are counted, for of a very
-     * large store the rows come first.
+     * How many tickets match the text in each state, in the order of the list; null while they are counted, for of a text
+     * that very many match the rows come first.
      */
     public ReadOnlyObjectProperty<@Nullable Map<TicketState, Long>> countsProperty() {
         return counts.getReadOnlyProperty();
