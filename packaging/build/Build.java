@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * Builds the application image and the installer for the system it runs on. The Maven profile {@code installer} starts
  * it with the toolchain's JDK, whose jmod, jlink and jpackage it uses:
- * {@code java packaging/build/Build.java BASEDIR VERSION TIMESTAMP JVM-SWITCH...}
+ * {@code java packaging/build/Build.java BASEDIR VERSION TIMESTAMP "RUNTIME-SWITCH..." JVM-SWITCH...}
  */
 public final class Build {
     private Build() {}
@@ -18,7 +18,8 @@ public final class Build {
                 Path.of(args[0]),
                 args[1],
                 Instant.parse(args[2]),
-                switches(List.of(args).subList(3, args.length)));
+                args[3],
+                switches(List.of(args).subList(4, args.length)));
         Trees.delete(release.work());
         Trees.delete(release.target("installer"));
         Path input = new Libraries(release).collect();

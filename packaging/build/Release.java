@@ -8,9 +8,10 @@ import java.util.List;
  * @param base the folder of the pom
  * @param version the pom's, numeric with two dots
  * @param time the time of every file inside, the pom's {@code project.build.outputTimestamp}
+ * @param runtimeSwitches what the runtime itself tells the JVM, on Linux
  * @param switches what the launcher tells the JVM
  */
-record Release(Path base, String version, Instant time, List<String> switches) {
+record Release(Path base, String version, Instant time, String runtimeSwitches, List<String> switches) {
     Release {
         if (!version.matches("\\d+\\.\\d+\\.\\d+")) {
             throw new IllegalArgumentException(

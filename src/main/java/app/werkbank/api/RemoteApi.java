@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What sync may ask of the remote API: one method per documented operation.
  *
- * <p>The calls block and are to be made from virtual threads. They never throw for anything that can happen on a wire:
+ * <p>The calls block and are to be made from threads that may wait. They never throw for anything that can happen on a wire:
  * an {@link Answer} says what happened. They throw {@link IllegalArgumentException} for what no server may be asked: a
  * limit outside 0 to 1000, a negative offset, a value that is not {@linkplain Kilometres#sendable() sendable}. An
  * interrupt cancels the call: the answer is then {@link Outcome#UNKNOWN}, and the thread stays interrupted.

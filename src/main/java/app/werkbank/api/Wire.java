@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class Wire implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeouts.connect())
-                .executor(Executors.newVirtualThreadPerTaskExecutor());
+                .executor(GivingWay.threads("http-"));
         if (settings.secured()) {
             settled.sslContext(Trust.context(settings.trustFile()));
         }

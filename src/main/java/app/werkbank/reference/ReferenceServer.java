@@ -34,7 +34,7 @@ public final class ReferenceServer implements AutoCloseable {
     private final EquipmentRows equipment;
     private final Tokens tokens;
     private final RequestLog log = new RequestLog();
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService executor = threads();
     private final Gateway gateway;
     private final HttpServer http;
 
@@ -75,6 +75,17 @@ public final class ReferenceServer implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /** They give way to those of the program whose demo workshop this is. */
+    // Nothing here relies on an order of threads: where priorities are not known, all are alike.
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static ExecutorService threads() {
+        return Executors.newCachedThreadPool(Thread.ofPlatform()
+                .name("reference-", 0)
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .factory());
     }
 
     private static HttpServer listen(int port) {

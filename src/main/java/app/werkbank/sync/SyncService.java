@@ -1,5 +1,6 @@
 package app.werkbank.sync;
 
+import app.werkbank.api.GivingWay;
 import app.werkbank.api.RemoteApi;
 import app.werkbank.store.Db;
 import app.werkbank.store.IntentRow;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the engine: one control thread steps it, virtual threads make its calls, the store's writer runs its transactions,
+ * Runs the engine: one control thread steps it, threads that give way make its calls, the store's writer runs its transactions,
  * and whatever comes back is the next event.
  */
 public final class SyncService implements Sync {
@@ -38,8 +38,7 @@ public final class SyncService implements Sync {
     private final Engine engine;
     private final Runs runs;
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("api-", 0).factory());
+    private final ExecutorService calls = GivingWay.threads("api-");
     private final Thread control;
     private final StatusBoard board;
     private volatile int requests;
