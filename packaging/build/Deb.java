@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The Debian package. The image lies in /usr/lib/werkbank with a link in /usr/bin. dpkg-deb packs it and not jpackage,
- * whose launcher in /usr/bin asks dpkg at every start where it lives, and which knows no link, manual page or licences.
+ * which knows no link, manual page or licences.
  */
 final class Deb {
     private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256, 512);

@@ -42,6 +42,7 @@ final class Image {
         Path image = folder.resolve(Os.CURRENT == Os.MACOS ? name() + ".app" : name());
         Files.copy(release.base().resolve("LICENSE"), appFolder(image).resolve("LICENSE"));
         if (Os.CURRENT == Os.LINUX) {
+            new Script(image).replaceLauncher();
             Trees.openToRead(image);
         }
         Trees.stamp(image, release.time());

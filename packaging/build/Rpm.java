@@ -3,7 +3,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The package of the other large family of Linux systems, with the same files in the same places as the deb. */
 final class Rpm {
@@ -18,8 +17,7 @@ final class Rpm {
 
     /** Whether this system can make one. */
     static boolean possible() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "rpmbuild")));
+        return Tool.isThere("rpmbuild");
     }
 
     Path build() throws IOException, InterruptedException {

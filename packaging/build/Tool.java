@@ -1,12 +1,20 @@
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /** Runs the JDK's own tools and the system's; what fails ends the build with its command line. */
 final class Tool {
     private Tool() {}
+
+    /** Whether the system has a program of this name. */
+    static boolean isThere(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
 
     /** jmod, jlink or jpackage of the JDK that runs this program. */
     static void jdk(String name, List<String> arguments) {

@@ -33,7 +33,7 @@ install_in_root() {
 }
 
 if [ -n "$root" ]; then
-    # As on a machine: the launcher finds itself by /proc, and free space is asked of the mount that / is.
+    # As on a machine: the JVM finds itself by /proc, and free space is asked of the mount that / is.
     mount --bind "$root" "$root"
     mounted=("$root")
     mount -t proc proc "$root/proc"
@@ -140,10 +140,9 @@ run "$werkbank" tour --out "$home/tour" >"$work/tour" || fail "tour: $(cat "$wor
 grep -q '"pending":0' "$work/tour" || fail "the tour left something unsent: $(cat "$work/tour")"
 
 say "nothing is written outside what was named, and no build path is inside"
-# A launcher of jpackage asks rpm, where there is one, which package it is of; Debian's rpm leaves its folder behind.
-left=$(run sh -c "ls -A '$home'" | grep -vxE 'server|desk|tour|\.rpmdb' || true)
+left=$(run sh -c "ls -A '$home'" | grep -vxE 'server|desk|tour' || true)
 [ -z "$left" ] || fail "written into the home: $left"
-if grep -rlF "$(realpath "$(dirname "$0")/../..")" "$image/lib/app" --include='*.cfg' --include='*.jar'; then
+if grep -rlF "$(realpath "$(dirname "$0")/../..")" "$image/lib/app" --include='*.jar' || grep -F "$(realpath "$(dirname "$0")/../..")" "$image/bin/werkbank"; then
     fail "these files name the folder of the build"
 fi
 

@@ -4,6 +4,7 @@ import app.werkbank.command.AnalyseCommand;
 import app.werkbank.command.BackupCommand;
 import app.werkbank.command.CheckCommand;
 import app.werkbank.command.CommandContext;
+import app.werkbank.command.CommandFailure;
 import app.werkbank.command.CommandLineProgram;
 import app.werkbank.command.ExitCode;
 import app.werkbank.command.ExportCommand;
@@ -16,13 +17,16 @@ import app.werkbank.command.SupportCommand;
 import app.werkbank.command.SyncCommand;
 import app.werkbank.command.VinCommand;
 import app.werkbank.platform.Display;
+import app.werkbank.tour.Rehearsal;
 import app.werkbank.tour.TourCommand;
 import app.werkbank.ui.FxThread;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where the program's parts are put together, by hand. */
 final class Composition {
@@ -60,7 +64,7 @@ final class Composition {
 
     private int window(Optional<Path> backup) {
         return switch (Start.decide(Display.problem(), Start.isFromMaven())) {
-            case Start.Window _ -> showWindow(backup);
+            case Start.Window _ -> Rehearsal.isWanted() ? rehearse() : showWindow(backup, WindowProgram.Guest.NOBODY);
             case Start.Tour(String sentence, List<String> arguments) -> {
                 context.output().say(sentence);
                 yield commandLine().run(arguments);
@@ -72,13 +76,35 @@ final class Composition {
         };
     }
 
-    /** Opens the window and comes back when it is closed; what was under way has ended then, and what waits is told. */
-    private int showWindow(Optional<Path> backup) {
+    private int rehearse() {
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        int code = showWindow(Optional.empty(), (stage, desktop) -> {
+            try {
+                Rehearsal.play(stage.getScene(), desktop);
+            } catch (CommandFailure | RuntimeException e) {
+                failure.set(e);
+            } finally {
+                Platform.runLater(stage::hide);
+            }
+        });
+        if (failure.get() != null) {
+            context.output().say("The rehearsal broke off: " + failure.get());
+            return ExitCode.FAILED;
+        }
+        return code;
+    }
+
+    /**
+     * Opens the window and comes back when it is closed; what was under way has ended then, and what waits is told.
+     *
+     * @param backup offered to be put back, where the start named one
+     */
+    private int showWindow(Optional<Path> backup, WindowProgram.Guest guest) {
         Complaints complaints = new Complaints(context, Locale.getDefault());
         Thread.setDefaultUncaughtExceptionHandler(complaints);
         WindowProgram program = new WindowProgram(context, sessions, complaints::failure);
         try {
-            return new WindowStart(context, (home, lock) -> program.run(lock, backup), complaints).run(backup);
+            return new WindowStart(context, (home, lock) -> program.run(lock, backup, guest), complaints).run(backup);
         } finally {
             program.awaitGoodbye();
             Platform.exit();

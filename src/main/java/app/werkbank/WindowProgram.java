@@ -58,22 +58,31 @@ final class WindowProgram {
         this.toolkit = toolkit;
     }
 
+    /** Somebody who does something in the window once it is open, off the FX thread. */
+    interface Guest {
+        /** Whoever opens the program by hand: the window is theirs. */
+        Guest NOBODY = (stage, desktop) -> {};
+
+        void visit(Stage stage, Desktop desktop);
+    }
+
     /**
      * Opens the window and waits until it is closed and what was under way has ended. What keeps it from opening is thrown
      * as it was, without the wrapping of futures.
      *
      * @param backup offered to be put back, where the start named one
      */
-    void run(HomeLock lock, Optional<Path> backup) throws SentenceException {
+    void run(HomeLock lock, Optional<Path> backup, Guest guest) throws SentenceException {
         CompletableFuture<Groundwork> ground = new CompletableFuture<>();
         CompletableFuture<Opened> opened = new CompletableFuture<>();
         CountDownLatch closed = new CountDownLatch(1);
-        listen(lock, opened);
+        // First of all: nothing of a start takes longer.
         toolkit.start(stage -> open(stage, ground, opened, closed, backup), opened::completeExceptionally);
-        try (Groundwork _ = layGround(ground, opened)) {
-            Desktop desktop = opened.join().desktop();
+        try (Groundwork _ = layGround(lock, ground, opened)) {
+            Opened window = opened.join();
+            guest.visit(window.stage(), window.desktop());
             closed.await();
-            end(desktop);
+            end(window.desktop());
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case SentenceException known -> throw known;
@@ -106,10 +115,11 @@ final class WindowProgram {
                 .join();
     }
 
-    /** Reads the settings and begins to open the session while the toolkit starts. */
-    private Groundwork layGround(CompletableFuture<Groundwork> ground, CompletableFuture<Opened> opened)
+    /** Listens for further starts, reads the settings and begins to open the session while the toolkit starts. */
+    private Groundwork layGround(HomeLock lock, CompletableFuture<Groundwork> ground, CompletableFuture<Opened> opened)
             throws SentenceException {
         try {
+            listen(lock, opened);
             Groundwork laid = new Groundwork(context, sessions);
             // A system that ends tells the program to end without closing a window first, and so does leaving the
             // session; both may come as soon as the store is opened.

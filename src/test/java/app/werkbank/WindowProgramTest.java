@@ -111,6 +111,23 @@ class WindowProgramTest {
         }
     }
 
+    @Test
+    @ExtendWith(FxTest.class)
+    void aGuestHasTheOpenWindowAndEndsTheProgramByClosingIt() throws Exception {
+        CommandContext context = demo(new ByteArrayOutputStream());
+        CompletableFuture<String> seen = new CompletableFuture<>();
+        try (Workshop workshop = new Workshop(folder)) {
+            WindowProgram program = opening(context, workshop, () -> {});
+            running(program, context, (stage, desktop) -> {
+                        seen.complete(Platform.isFxApplicationThread() ? "on the FX thread" : stage.getTitle());
+                        Platform.runLater(stage::hide);
+                    })
+                    .get(30, SECONDS);
+            assertTrue(seen.resultNow().contains("Werkbank"), seen::resultNow);
+            assertEquals(List.of(), Fx.get(() -> List.copyOf(Window.getWindows())));
+        }
+    }
+
     /** A start is felt: what needs no toolkit does not wait for one. */
     @Test
     @ExtendWith(FxTest.class)
@@ -211,10 +228,15 @@ class WindowProgramTest {
                 toolkit);
     }
 
-    private CompletableFuture<Void> running(WindowProgram program, CommandContext context) {
+    private static CompletableFuture<Void> running(WindowProgram program, CommandContext context) {
+        return running(program, context, WindowProgram.Guest.NOBODY);
+    }
+
+    private static CompletableFuture<Void> running(
+            WindowProgram program, CommandContext context, WindowProgram.Guest guest) {
         return CompletableFuture.runAsync(() -> {
             try (HomeLock lock = ((HomeLock.Held) HomeLock.tryAcquire(context.home())).lock()) {
-                program.run(lock, Optional.empty());
+                program.run(lock, Optional.empty(), guest);
             } catch (SentenceException e) {
                 throw new AssertionError(e);
             }
@@ -249,7 +271,7 @@ class WindowProgramTest {
                 failure -> {},
                 (first, failed) -> failed.accept(obstacle));
         try (HomeLock lock = ((HomeLock.Held) HomeLock.tryAcquire(Home.open(folder))).lock()) {
-            return assertThrows(Throwable.class, () -> program.run(lock, Optional.empty()));
+            return assertThrows(Throwable.class, () -> program.run(lock, Optional.empty(), WindowProgram.Guest.NOBODY));
         }
     }
 }

@@ -50,7 +50,11 @@ final class Tour {
 
     void go() throws CommandFailure {
         firstStart();
-        Session session = firstPull();
+        job(firstPull());
+    }
+
+    /** What a technician does once the tickets are there. */
+    void job(Session session) throws CommandFailure {
         Subject subject = Subject.find(session.store());
         findTicket(subject);
         goOffline(session);
@@ -72,7 +76,7 @@ final class Tour {
         steps.add(what);
     }
 
-    private void firstStart() throws CommandFailure {
+    void firstStart() throws CommandFailure {
         step("first start");
         hand.run(() -> desktop.navigator().replace(new Place.FirstStart()));
         hand.untilSeen(".start");
@@ -84,7 +88,8 @@ final class Tour {
         }
     }
 
-    private Session firstPull() throws CommandFailure {
+    /** Waits for the session and reads everything. */
+    Session firstPull() throws CommandFailure {
         step("pull tickets, histories and equipment");
         hand.until("the connection is open", () -> hand.fx(desktop::session).isPresent());
         Session session = hand.fx(desktop::session).orElseThrow();

@@ -100,6 +100,8 @@ public final class ThemeManager {
     }
 
     // Icons are sized here and not in em: an icon's own font is the icon's size, so an em of it would grow for ever.
+    // And in
+    // the installed program this sheet alone is text: from one in its binary form JavaFX cannot read a duration.
     private static String sizes(int percent) {
         double scale = percent / 100.0;
         String css = String.format(Locale.ROOT, """
@@ -107,6 +109,7 @@ public final class ThemeManager {
             .ikonli-font-icon { -fx-icon-size: %.0f; }
             .ikonli-font-icon.small { -fx-icon-size: %.0f; }
             .ikonli-font-icon.big { -fx-icon-size: %.0f; }
+            .tooltip { -fx-show-delay: 300ms; }
             """, BODY_PX * scale, 18 * scale, 14 * scale, 40 * scale);
         return "data:text/css;charset=utf-8;base64,"
                 + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));

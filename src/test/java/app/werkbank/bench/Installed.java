@@ -1,5 +1,6 @@
 package app.werkbank.bench;
 
+import app.werkbank.Werkbank;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,13 +22,13 @@ import java.util.stream.Stream;
 
 /**
  * The application image that {@code mvn -Pinstaller verify} makes, linked into {@code target/bench} with the probe as its
- * main class: launcher, runtime, libraries and cache are those that people get.
+ * main class: launcher, runtime, libraries and cache are those that people get. On Linux, where the launcher is a script.
  */
 final class Installed {
     private static final Path IMAGE = Path.of("target", "image", "werkbank");
     private static final Path APP = Path.of("lib", "app");
-    private static final String CONFIGURATION = "werkbank.cfg";
-    private static final String CACHE = "java-options=-XX:AOTCache=";
+    private static final Path LAUNCHER = Path.of("bin", "werkbank");
+    private static final String CACHE = "-XX:AOTCache=";
     private static final List<String> PROBE = List.of("StartProbe.class", "StartProbe$1.class");
 
     private final Path launcher;
@@ -38,7 +39,7 @@ final class Installed {
 
     /** Empty, and said on the console, where there is no image. */
     static Optional<Installed> image(String row, boolean cached) throws IOException {
-        if (!Files.isExecutable(IMAGE.resolve("bin").resolve("werkbank"))) {
+        if (!Files.isExecutable(IMAGE.resolve(LAUNCHER))) {
             System.out.println(row + ": there is no installed image; mvn -Pinstaller verify makes one");
             return Optional.empty();
         }
@@ -48,28 +49,33 @@ final class Installed {
                 Path target = copy.resolve(IMAGE.relativize(file));
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
-                } else if (!CONFIGURATION.equals(String.valueOf(file.getFileName()))) {
+                } else if (!file.endsWith(LAUNCHER)) {
                     Files.createLink(target, file);
                 }
             }
         }
         writeProbe(copy.resolve(APP).resolve("probe.jar"));
+        Path launcher = copy.resolve(LAUNCHER);
+        Files.write(launcher, launcher(cached));
+        Files.setPosixFilePermissions(launcher, Files.getPosixFilePermissions(IMAGE.resolve(LAUNCHER)));
+        return Optional.of(new Installed(launcher.toAbsolutePath()));
+    }
+
+    /** The image's own script, line by line, with the probe behind the class path. */
+    private static List<String> launcher(boolean cached) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(IMAGE.resolve(APP).resolve(CONFIGURATION))) {
-            if (line.startsWith("app.mainclass=")) {
-                lines.add("app.mainclass=" + StartProbe.class.getName());
-            } else if (line.equals("[JavaOptions]")) {
-                lines.addAll(List.of("app.classpath=$APPDIR/probe.jar", line));
-                lines.add("java-options=-Dprism.order=sw");
+        for (String line : Files.readAllLines(IMAGE.resolve(LAUNCHER))) {
+            if (line.strip().startsWith("-cp ")) {
+                lines.add("    -Dprism.order=sw \\");
                 if (System.getenv("DISPLAY") == null) {
-                    lines.add("java-options=-Dglass.platform=Headless");
+                    lines.add("    -Dglass.platform=Headless \\");
                 }
-            } else if (cached || !line.startsWith(CACHE)) {
-                lines.add(line);
+                lines.add(line.replace("\" \\", ":$app/probe.jar\" \\"));
+            } else if (cached || !line.contains(CACHE)) {
+                lines.add(line.replace(Werkbank.class.getName() + " ", StartProbe.class.getName() + " "));
             }
         }
-        Files.write(copy.resolve(APP).resolve(CONFIGURATION), lines);
-        return Optional.of(new Installed(copy.toAbsolutePath().resolve("bin").resolve("werkbank")));
+        return lines;
     }
 
     private static void writeProbe(Path jar) throws IOException {
