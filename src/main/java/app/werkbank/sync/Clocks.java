@@ -44,6 +44,14 @@ public record Clocks(long offsetMs, long errorMs) {
         return server(now.wall()).minusMillis(now.mono() - earlier.mono());
     }
 
+    /**
+     * The earliest that the server's clock can have shown at an earlier moment, beside another time of it that was reckoned:
+     * each of the two may be wrong by the error, and what is reckoned changes with each answer.
+     */
+    Instant earliestServer(Moment earlier, Moment now) {
+        return server(earlier, now).minusMillis(2 * errorMs);
+    }
+
     /** The latest the server's clock can show now. */
     Instant latestServer(Instant local) {
         return server(local).plusMillis(errorMs);

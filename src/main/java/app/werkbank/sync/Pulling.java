@@ -196,7 +196,7 @@ final class Pulling {
                             agreed,
                             read.total(),
                             read.begun().wall(),
-                            state.clocks().server(read.begun(), at)),
+                            state.clocks().earliestServer(read.begun(), at)),
                     read.size(),
                     (result, stored) -> {
                         vanishedBefore = result.again() ? seen : null;

@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies a read of all used equipment. A pair with an open wish is never changed; one that is gone vanishes only by a
- * complete read that began after it was confirmed, and where over a fifth would vanish, only by two that agree (sync
- * rule 9).
+ * Applies a read of all used equipment. A pair with an open wish is never changed, nor is one whose wish was confirmed after
+ * the read began: what it shows may be older. One that is gone vanishes only by a complete read, and where over a fifth would
+ * vanish, only by two that agree (sync rule 9).
  *
  * @param agreed whether an earlier complete read would have taken the same away
- * @param serverBegun when the read was asked for, by the server's clock
+ * @param serverBegun the earliest that the server's clock can have shown when the read was asked for
  */
 record UsedPull(
         long readNumber,
@@ -71,12 +71,12 @@ record UsedPull(
         return Result.pulled(List.of(), changed);
     }
 
-    private static boolean seen(Ledger ledger, @Nullable UsedRow before, UsedEquipment told) {
+    private boolean seen(Ledger ledger, @Nullable UsedRow before, UsedEquipment told) {
         ledger.harvest(told.equipment());
         UsedRow row = before == null
                 ? UsedRow.unknown(told.ticketId(), told.equipment().id())
                 : before;
-        if (row.observed() && row.desired() && row.base() || open(ledger, row)) {
+        if (row.observed() && row.desired() && row.base() || open(ledger, row) || confirmedSince(row)) {
             return false;
         }
         ledger.put(row.wished(true).agreed(row.confirmedAt()));
@@ -84,8 +84,12 @@ record UsedPull(
     }
 
     private boolean mayVanish(Ledger ledger, UsedRow row) {
+        return !open(ledger, row) && !confirmedSince(row);
+    }
+
+    private boolean confirmedSince(UsedRow row) {
         Instant confirmed = row.confirmedAt();
-        return !open(ledger, row) && (confirmed == null || serverBegun.isAfter(confirmed));
+        return confirmed != null && !serverBegun.isAfter(confirmed);
     }
 
     private static boolean open(Ledger ledger, UsedRow row) {

@@ -36,6 +36,20 @@ class ServerClockTest {
         assertEquals(Rows.NOW.plusMillis(1900), clock.estimate().latestServer(local));
     }
 
+    /** Date has whole seconds, so an answer may move the estimate by one, and what was reckoned before it stays. */
+    @Test
+    @Proves("I17")
+    void whatWasReckonedBeforeAnAnswerAndAfterItCanBeCompared() {
+        clock.learn(Rows.NOW.plusMillis(1), Rows.NOW.plusMillis(1000), 0);
+        Clocks first = clock.estimate();
+        ServerClock later = new ServerClock();
+        later.learn(Rows.NOW.plusMillis(1), Rows.NOW.plusMillis(2), 0);
+        Moment asked = moment(5000, Rows.NOW.plusMillis(5000));
+        Instant confirmed = first.server(Rows.NOW.plusMillis(5001));
+        assertTrue(later.estimate().server(asked, asked).isAfter(confirmed), "by itself it says what is not so");
+        assertFalse(later.estimate().earliestServer(asked, asked).isAfter(confirmed));
+    }
+
     @Test
     @Proves("I17")
     void oneSlowAnswerDoesNotMoveTheEstimate() {

@@ -72,6 +72,16 @@ class UsedPullTest {
     }
 
     @Test
+    void aReadThatBeganBeforeARemovalWasConfirmedDoesNotBringItBack() {
+        ledger.put(new UsedRow(Rows.TICKET, 1, false, false, false, Rows.NOW.plusMillis(1), null, null));
+        assertEquals(0, pull(1, false, 1).changed());
+        assertFalse(pair(1).desired());
+        ledger.put(new UsedRow(Rows.TICKET, 1, false, false, false, Rows.NOW.minusMillis(1), null, null));
+        assertEquals(1, pull(2, false, 1).changed(), "somebody else put it on again");
+        assertTrue(pair(1).desired());
+    }
+
+    @Test
     void whatIsGoneOnTheServerThoughItIsWishedIsToldAsGone() {
         known(1, 5);
         assertEquals(1, pull(1, false, 1, 2, 3, 4).changed());
