@@ -22,6 +22,8 @@ public final class KeyringTry {
         System.out.println("forgotten "
                 + secrets.forget("example.org-1", Kind.CLIENT_SECRET).isEmpty());
         System.out.println("after " + word(secrets.read("example.org-1", Kind.CLIENT_SECRET)));
+        System.exit(
+                0); // as the program ends: where there is a bus without a key store, the library leaves a thread on it
     }
 
     private static String word(Secrets.Answer answer) {
