@@ -261,19 +261,22 @@ public record Odometer(Db db) {
         return new HistoryRow(read(row), HistoryRow.Entry.read(row));
     }
 
+    /** What mostly is the same is one object: of a long history 100 000 are held. */
     static OdometerRow read(Row row) throws SQLException {
         String unit = row.textOrNull("unit");
+        Kilometres km = row.km("km");
+        Kilometres server = row.kmOrNull("server_km");
         return new OdometerRow(
                 row.number("number"),
-                row.text("vin"),
-                row.km("km"),
+                row.repeatedText("vin"),
+                km,
                 row.textOrNull("typed"),
                 unit == null ? null : DistanceUnit.valueOf(unit),
                 row.uuidOrNull("ticket_id"),
                 row.instantOrNull("observed_at"),
                 row.uuidOrNull("remote_id"),
                 row.instantOrNull("created_at"),
-                row.kmOrNull("server_km"),
+                km.equals(server) ? km : server,
                 row.smallNumberOrNull("server_order"),
                 row.flagOrNull("predicted_breaking"),
                 row.flagOrNull("server_breaking"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row {
     private final ResultSet rows;
+    private @Nullable String before;
 
     Row(ResultSet rows) {
         this.rows = rows;
@@ -20,6 +21,15 @@ final class Row {
 
     String text(String column) throws SQLException {
         return present(column, rows.getString(column));
+    }
+
+    /** Of a column that mostly says the same as in the row before: then it is the same object, for many rows are held. */
+    String repeatedText(String column) throws SQLException {
+        String value = text(column);
+        if (before == null || !value.equals(before)) {
+            before = value;
+        }
+        return before;
     }
 
     @Nullable
