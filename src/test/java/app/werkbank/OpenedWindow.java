@@ -51,6 +51,7 @@ public final class OpenedWindow implements AutoCloseable {
     @Override
     public void close() {
         desktop.close(); // before the window goes: what still comes in would be drawn without its stylesheets
+        Fx.run(stage::close);
     }
 
     /** The session, once there is one and it has read everything. */

@@ -49,7 +49,7 @@ final class Installed {
                 Path target = copy.resolve(IMAGE.relativize(file));
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
-                } else if (!file.endsWith(LAUNCHER)) {
+                } else if (!file.equals(IMAGE.resolve(LAUNCHER))) {
                     Files.createLink(target, file);
                 }
             }
