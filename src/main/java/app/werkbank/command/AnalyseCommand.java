@@ -17,12 +17,15 @@ import java.math.BigDecimal;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -39,6 +42,8 @@ public final class AnalyseCommand implements Callable<Integer> {
     private final CommandContext context;
     private final List<Line> lines = new ArrayList<>();
     private final List<RowProblem> errors = new ArrayList<>();
+    /** Each VIN once, however many lines have it. */
+    private final Map<String, String> vehicles = new HashMap<>();
 
     @Parameters(paramLabel = "FILE.csv", description = "UTF-8; the delimiter is that of the header line.")
     private @Nullable Path file;
@@ -61,16 +66,34 @@ public final class AnalyseCommand implements Callable<Integer> {
             boolean culprit,
             boolean tooHigh) {}
 
+    /** The rows of the answer, each made when it is written: of a long file they would all be held beside its lines. */
+    private static final class Rows extends AbstractList<Row> implements RandomAccess {
+        private final List<Line> lines;
+        private final List<Mark> marks;
+
+        private Rows(List<Line> lines, List<Mark> marks) {
+            this.lines = lines;
+            this.marks = marks;
+        }
+
+        @Override
+        public Row get(int index) {
+            return row(lines.get(index), marks.get(index));
+        }
+
+        @Override
+        public int size() {
+            return marks.size();
+        }
+    }
+
     private record Answer(List<Row> rows, List<RowProblem> errors) {}
 
     @Override
     public Integer call() throws CommandFailure {
         read(Objects.requireNonNull(file));
         List<Mark> marks = Analysis.of(lines.stream().map(Line::row).toList(), TrendLimits.DEFAULT);
-        List<Row> rows = IntStream.range(0, marks.size())
-                .mapToObj(i -> row(lines.get(i), marks.get(i)))
-                .toList();
-        context.output().json(new Answer(rows, errors));
+        context.output().json(new Answer(new Rows(lines, marks), errors));
         return errors.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
     }
 
@@ -110,10 +133,11 @@ public final class AnalyseCommand implements Callable<Integer> {
             Vin vin = ReadingCells.vin(row, VIN);
             Instant at = ReadingCells.instant(row, CREATED_AT);
             BigDecimal value = ReadingCells.value(row, VALUE, csv.numbers(), DistanceUnit.KM);
+            String vehicle = Objects.requireNonNullElse(vehicles.putIfAbsent(vin.text(), vin.text()), vin.text());
             lines.add(new Line(
                     row.line(),
                     row.cell(CREATED_AT),
-                    new Analysis.Row(vin.text(), new Reading(new Kilometres(value), at))));
+                    new Analysis.Row(vehicle, new Reading(new Kilometres(value), at))));
         } catch (CellException e) {
             errors.add(e.on(row.line()));
         }

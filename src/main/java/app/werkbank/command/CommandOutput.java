@@ -1,12 +1,12 @@
 package app.werkbank.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +25,7 @@ public final class CommandOutput {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(UUID.class, ToStringSerializer.instance)
@@ -43,13 +44,13 @@ public final class CommandOutput {
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     }
 
-    /** Writes a record or a map as one line of JSON, and sends it off at once. */
+    /** Writes a record or a map as one line of JSON, and sends it off at once; a long one as it is made. */
     public void json(Object answer) {
         try {
-            out.writeBytes(JSON.writeValueAsBytes(answer));
+            JSON.writeValue(out, answer);
             out.print('\n');
             out.flush();
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException("no JSON can be made of " + answer.getClass(), e);
         }
     }
