@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * or fails after the roll-back. What waits in the queue shares the commit of the write before it, because the disk's
  * answer is what a write waits for; what a person entered ends the sharing, and what was pulled lets all else go first.
  * The log is taken over into the file when nothing waits.
+ *
+ * <p>The disk is not asked for what was pulled (synchronous NORMAL): it is durable with the next commit of anything else, or
+ * when the log is taken over. After a loss of power before that it is pulled again.
  */
 final class Writer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
@@ -43,6 +46,8 @@ final class Writer implements AutoCloseable {
     private final WriteQueue queue = new WriteQueue();
     private final Thread thread;
     private int writesInLog;
+    /** Whether a commit waits for the disk, as a connection does that was just opened. */
+    private boolean synced = true;
 
     /** A write that is done, but for the commit. */
     private record Done<T>(Write<T> write, T value, Change change, Set<JournalLine.Key> owed) {}
@@ -129,7 +134,7 @@ final class Writer implements AutoCloseable {
         List<Write<?>> begun = new ArrayList<>(List.of(first));
         List<Done<?>> done = new ArrayList<>();
         try {
-            db.execute("BEGIN IMMEDIATE");
+            begin(first);
             long until = System.nanoTime() + (first.behind() ? SHARING_BEHIND_NANOS : SHARING_NANOS);
             done.add(done(first));
             for (Write<?> next = next(done, until); next != null; next = next(done, until)) {
@@ -154,11 +159,19 @@ final class Writer implements AutoCloseable {
         tell(done);
     }
 
+    private void begin(Write<?> first) {
+        if (synced == first.behind()) {
+            db.execute("PRAGMA synchronous = " + (first.behind() ? "NORMAL" : "FULL"));
+            synced = !first.behind();
+        }
+        db.execute("BEGIN IMMEDIATE");
+    }
+
     /** After a shared commit that was not: whatever was the trouble of one is not that of the others. */
     private void alone(Write<?> write) {
         Done<?> done;
         try {
-            db.execute("BEGIN IMMEDIATE");
+            begin(write);
             done = done(write);
             db.execute("COMMIT");
         } catch (RuntimeException | Error e) {

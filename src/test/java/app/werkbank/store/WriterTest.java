@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,21 @@ class WriterTest {
     private static int insert(Db db) {
         db.touch(Table.TICKET, null);
         return db.update("INSERT INTO one (id) VALUES (NULL)");
+    }
+
+    /** 2 is FULL, 1 is NORMAL: only what was pulled may be pulled again after a loss of power (decision 10). */
+    @Test
+    void aCommitWaitsForTheDiskUnlessItIsOfWhatWasPulled() {
+        try (Writer writer = writer(() -> {})) {
+            Function<Db, Long> synchronous = db -> db.count("PRAGMA synchronous");
+            List<Long> asked = new ArrayList<>();
+            asked.add(writer.submit(synchronous).join());
+            asked.add(writer.submitBehind(synchronous).join());
+            asked.add(writer.submitBehind(synchronous).join());
+            asked.add(writer.submit(synchronous).join());
+            asked.add(writer.submit(synchronous).join());
+            assertEquals(List.of(2L, 1L, 1L, 2L, 2L), asked);
+        }
     }
 
     @Test
