@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Background {
     private static final AtomicInteger UNDER_WAY = new AtomicInteger();
+    /** Below that of the FX thread, above that of the sync. */
+    private static final int BEHIND_THE_SCREENS = 3;
 
     private final Executor work;
     private final Executor fx;
@@ -49,12 +52,20 @@ public final class Background {
         return error instanceof StoreException store && store.kind() == StoreException.Kind.CLOSED;
     }
 
-    /** The one of the running program: a virtual thread for each piece of work, results on the FX thread. */
+    /**
+     * The one of the running program: a thread for each piece of work, results on the FX thread. What is drawn goes before
+     * what is asked, and both before the sync (decision 13): a history of 100 000 readings that is still being read holds no
+     * frame.
+     */
+    // Nothing here relies on an order of threads: where priorities are not known, all are alike.
+    @SuppressWarnings("ThreadPriorityCheck")
     public static Background onFx(Consumer<Throwable> errors) {
-        return new Background(
-                task -> Thread.ofVirtual().name("background").start(counted(task)),
-                task -> Platform.runLater(counted(task)),
-                errors);
+        Executor threads = Executors.newCachedThreadPool(Thread.ofPlatform()
+                .name("background-", 0)
+                .daemon()
+                .priority(BEHIND_THE_SCREENS)
+                .factory());
+        return new Background(task -> threads.execute(counted(task)), task -> Platform.runLater(counted(task)), errors);
     }
 
     /** How much is begun in all of {@link #onFx} whose result has not yet been delivered; what that begins counts too. */
