@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is looked for among the tickets, as a condition over an index and as one over a single ticket. */
 sealed interface SearchTerm {
+    /** The columns of a ticket that {@link #like} looks at. */
+    String LOOKED_AT = "number, vin, look_alike, customer_reference, external_reference, operator_reference";
+
     /** The query for the rows that match, one after the other from an index, some perhaps twice; ?1 is {@link #sought}. */
     String rows();
 

@@ -168,14 +168,19 @@ public record TicketSearch(Db db, int few) {
                         most));
     }
 
-    /** @param steps how far to look in each state */
+    /**
+     * Of what is passed only the columns are read that are looked at: the others are many, and wide.
+     *
+     * @param steps how far to look in each state
+     */
     private List<Ticket> walk(SearchTerm term, @Nullable TicketState only, int limit, long steps) {
         return stateByState(
                 only,
                 limit,
                 (state, most) -> db.list(
-                        "SELECT * FROM (SELECT * FROM ticket WHERE state = ?1 ORDER BY created_at DESC LIMIT ?2) WHERE "
-                                + term.like() + " LIMIT ?3",
+                        "SELECT * FROM ticket WHERE row IN (SELECT row FROM (SELECT row, " + SearchTerm.LOOKED_AT
+                                + " FROM ticket WHERE state = ?1 ORDER BY created_at DESC LIMIT ?2) WHERE "
+                                + term.like() + " LIMIT ?3) ORDER BY created_at DESC, row DESC",
                         Tickets::read,
                         term.walked(state, steps, most)));
     }
