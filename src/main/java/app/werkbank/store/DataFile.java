@@ -121,7 +121,7 @@ public record DataFile(Path file) {
                 """) == TABLES_OF_OURS;
             String schema = ours ? Migration.version(db) : null;
             return new Health(
-                    schema, schema != null && Migration.newer(file), List.copyOf(damage), List.copyOf(strayRows));
+                    schema, schema != null && Migration.newer(db, file), List.copyOf(damage), List.copyOf(strayRows));
         } finally {
             db.close();
         }

@@ -64,12 +64,16 @@ final class Migration {
     private static boolean isNewest(Path file) {
         Db db = Connections.reader(file);
         try {
-            return db.count("SELECT count(*) FROM sqlite_schema WHERE name = 'flyway_schema_history'") > 0
-                    && db.count("SELECT count(*) FROM flyway_schema_history WHERE NOT success") == 0
-                    && NEWEST.equals(version(db));
+            return isNewest(db);
         } finally {
             db.close();
         }
+    }
+
+    private static boolean isNewest(Db db) {
+        return db.count("SELECT count(*) FROM sqlite_schema WHERE name = 'flyway_schema_history'") > 0
+                && db.count("SELECT count(*) FROM flyway_schema_history WHERE NOT success") == 0
+                && NEWEST.equals(version(db));
     }
 
     private static StoreException trouble(FlywayException e) {
@@ -82,9 +86,13 @@ final class Migration {
                 Kind.OTHER, "The data could not be brought to this version; it is as it was before.", e);
     }
 
-    /** Whether a newer program has written the file; nothing is changed. */
-    static boolean newer(Path file) {
-        if (isNewest(file)) {
+    /**
+     * Whether a newer program has written the file; nothing is changed.
+     *
+     * @param db a connection to the file
+     */
+    static boolean newer(Db db, Path file) {
+        if (isNewest(db)) {
             return false;
         }
         MigrationInfo current = flyway(Connections.source(file, true)).info().current();
