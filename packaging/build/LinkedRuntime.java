@@ -48,9 +48,8 @@ final class LinkedRuntime {
                 runtime.toString()));
         if (Os.CURRENT == Os.LINUX) {
             command.add("--strip-native-debug-symbols=exclude-debuginfo-files");
-            // In the runtime and not on the launcher's line, where the JVM warns every user but root that only root may
-            // raise
-            // a priority; they are lowered here.
+            // In the runtime and not on the launcher's line, where the JVM warns everybody but root that only root may
+            // raise a priority; they are lowered here.
             command.add("--add-options=" + release.runtimeSwitches());
         }
         Tool.jdk("jlink", command);

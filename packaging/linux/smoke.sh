@@ -142,7 +142,8 @@ grep -q '"pending":0' "$work/tour" || fail "the tour left something unsent: $(ca
 say "nothing is written outside what was named, and no build path is inside"
 left=$(run sh -c "ls -A '$home'" | grep -vxE 'server|desk|tour' || true)
 [ -z "$left" ] || fail "written into the home: $left"
-if grep -rlF "$(realpath "$(dirname "$0")/../..")" "$image/lib/app" --include='*.jar' || grep -F "$(realpath "$(dirname "$0")/../..")" "$image/bin/werkbank"; then
+built=$(realpath "$(dirname "$0")/../..")
+if grep -rlF "$built" "$image/lib/app" --include='*.jar' || grep -F "$built" "$image/bin/werkbank"; then
     fail "these files name the folder of the build"
 fi
 

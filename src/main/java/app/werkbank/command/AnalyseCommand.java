@@ -133,7 +133,7 @@ public final class AnalyseCommand implements Callable<Integer> {
             Vin vin = ReadingCells.vin(row, VIN);
             Instant at = ReadingCells.instant(row, CREATED_AT);
             BigDecimal value = ReadingCells.value(row, VALUE, csv.numbers(), DistanceUnit.KM);
-            String vehicle = Objects.requireNonNullElse(vehicles.putIfAbsent(vin.text(), vin.text()), vin.text());
+            String vehicle = vehicles.computeIfAbsent(vin.text(), text -> text);
             lines.add(new Line(
                     row.line(),
                     row.cell(CREATED_AT),

@@ -76,8 +76,7 @@ public final class ThemeManager {
     }
 
     // Few, and of the window: JavaFX goes through all of them for each node that it styles, and for the sheet of
-    // another
-    // root through all nodes under that as well.
+    // another root through all nodes under that as well.
     private List<String> stylesheets() {
         return List.of(
                 sheet("theme/" + lower(look.get()) + ".css"),
@@ -100,8 +99,7 @@ public final class ThemeManager {
     }
 
     // Icons are sized here and not in em: an icon's own font is the icon's size, so an em of it would grow for ever.
-    // And in
-    // the installed program this sheet alone is text: from one in its binary form JavaFX cannot read a duration.
+    // In the installed program this sheet alone is text: JavaFX cannot read a duration from one in its binary form.
     private static String sizes(int percent) {
         double scale = percent / 100.0;
         String css = String.format(Locale.ROOT, """
