@@ -5,6 +5,7 @@ import app.werkbank.domain.IntentState;
 import app.werkbank.domain.Kilometres;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The odometer registrations, pulled and made here. */
 public record Odometer(Db db) {
+    /** Of an instant, or of none. */
+    private static final String WITHIN = "coalesce(r.server_order, 2147483647), r.observed_at, r.number";
+
     /** Server rows in the server's order, then those not yet there in the order in which they were read off the car. */
-    private static final String ORDER =
-            " ORDER BY r.created_at IS NULL, r.created_at, coalesce(r.server_order, 2147483647), r.observed_at,"
-                    + " r.number";
+    private static final String ORDER = " ORDER BY r.created_at IS NULL, r.created_at, " + WITHIN;
 
     /** So many rows are read in a blink, and more than a vehicle has in its life. */
     private static final int RECENT = 2_000;
@@ -46,7 +48,7 @@ public record Odometer(Db db) {
      * back or discarded before the server had them, and entries that turned out to be another row, are left out.
      */
     public List<HistoryRow> history(String vin) {
-        return db.list(WITH_ENTRY + HISTORY + ORDER, Odometer::line, vin);
+        return since(vin, Long.MIN_VALUE);
     }
 
     /** Of a very long history what is needed first: the newest rows that the server told, and all it does not have yet. */
@@ -60,15 +62,19 @@ public record Odometer(Db db) {
                 .stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
-        return since.isEmpty()
-                ? new Recent(history(vin), true)
-                : new Recent(
-                        db.list(
-                                WITH_ENTRY + HISTORY + " AND (r.created_at IS NULL OR r.created_at >= ?2)" + ORDER,
-                                Odometer::line,
-                                vin,
-                                since.getAsLong()),
-                        false);
+        return new Recent(since(vin, since.orElse(Long.MIN_VALUE)), since.isEmpty());
+    }
+
+    /** In {@link #ORDER}, of which two questions have no need to sort a long history: an index has the rows of each. */
+    private List<HistoryRow> since(String vin, long millis) {
+        List<HistoryRow> rows = new ArrayList<>();
+        db.each(
+                WITH_ENTRY + HISTORY + " AND r.created_at >= ?2 ORDER BY r.created_at, " + WITHIN,
+                row -> rows.add(line(row)),
+                vin,
+                millis);
+        db.each(WITH_ENTRY + HISTORY + " AND r.created_at IS NULL ORDER BY " + WITHIN, row -> rows.add(line(row)), vin);
+        return rows;
     }
 
     /** The highest value of a history that is not refused, as trend rules compare it; empty where there is none. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its place in the history, oldest first
  * @param point its index in the chart; {@link #NO_POINT} for a refused entry, which is no part of the trend
- * @param difference to the reading before in km; null for the first and for a refused entry
+ * @param before the reading before; null for the first and for a refused entry
  * @param disagreement where the server's flag is not what was predicted, or not what its list says; null where it is
  * @param note why it breaks the trend, as noted here; null where nothing was
  * @param reported its right value where a mistake was reported from here; null where none was (domain rule 14)
@@ -23,7 +23,7 @@ public record HistoryLine(
         int index,
         int point,
         HistoryRow row,
-        @Nullable BigDecimal difference,
+        @Nullable HistoryRow before,
         Set<Mark> marks,
         @Nullable Disagreement disagreement,
         @Nullable BreakNote note,
@@ -42,6 +42,13 @@ public record HistoryLine(
 
     public HistoryLine {
         marks = Set.copyOf(marks);
+    }
+
+    /** How far it is from the reading before, in km; null for the first and for a refused entry. */
+    public @Nullable BigDecimal difference() {
+        return before == null
+                ? null
+                : row.row().judged().value().subtract(before.row().judged().value());
     }
 
     /** Whether the server or the program calls it breaking. */

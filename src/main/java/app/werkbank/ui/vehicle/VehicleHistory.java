@@ -20,7 +20,6 @@ import app.werkbank.store.Scopes;
 import app.werkbank.ui.chart.ChartSeries;
 import app.werkbank.ui.chart.Mark;
 import app.werkbank.ui.vehicle.HistoryLine.Disagreement;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -103,7 +102,7 @@ public record VehicleHistory(
                     lines.size(),
                     point,
                     row,
-                    before == null ? null : difference(before, row),
+                    before,
                     marks,
                     disagreement(row, before, trend.breaking(point)),
                     note,
@@ -134,10 +133,6 @@ public record VehicleHistory(
 
     private static Reading reading(HistoryRow row) {
         return new Reading(row.row().judged(), row.row().at());
-    }
-
-    private static BigDecimal difference(HistoryRow before, HistoryRow row) {
-        return row.row().judged().value().subtract(before.row().judged().value());
     }
 
     private static Set<Mark> marks(HistoryRow line, Trend trend, int i) {
