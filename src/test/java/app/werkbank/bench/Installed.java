@@ -134,6 +134,11 @@ final class Installed {
             after("history");
         }
 
+        /** Waits until all of the history is there. */
+        void whole() throws IOException {
+            after("whole");
+        }
+
         /** Bytes that are held after a collection; ends the probe. */
         long heap() throws IOException {
             OutputStream to = process.getOutputStream();

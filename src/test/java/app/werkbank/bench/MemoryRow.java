@@ -37,6 +37,8 @@ final class MemoryRow implements BenchRow {
             program.ready();
             program.history();
             double resident = program.resident() / MB;
+            program.whole();
+            double whole = program.resident() / MB;
             double heap = program.heap() / MB;
             return List.of(
                     Measure.against(
@@ -48,6 +50,7 @@ final class MemoryRow implements BenchRow {
                             empty,
                             "ratio <= 1.6",
                             resident <= MOST_RATIO * empty),
+                    Measure.watched("memory/whole", "the same once all of the history is read", whole, "MB", empty),
                     Measure.alone("memory/heap", "live heap then", heap, "MB", "< 80 MB", heap < MOST_HEAP_MB));
         }
     }

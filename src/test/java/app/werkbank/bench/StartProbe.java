@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The installed program with somebody who looks: says {@code ready} after the first frame with tickets, and with a VIN
- * as its first argument opens that vehicle, says {@code history}, and after a line from outside its live heap.
+ * as its first argument opens that vehicle, says {@code history}, {@code whole} when all of it is there, and after a line
+ * from outside its live heap.
  *
  * <p>With the argument {@code empty} alone: the least that JavaFX can be, a window with nothing in it.
  */
 public final class StartProbe {
     private static final long STEP_NANOS = 2_000_000;
     private static final int VIN_LENGTH = 17;
+    /** More than the newest readings of a long history, which are shown before the others. */
+    private static final int COME_FIRST = 2_500;
 
     private StartProbe() {}
 
@@ -64,6 +67,9 @@ public final class StartProbe {
             Platform.runLater(() -> open(vin));
             awaitFrame(scene -> has(scene.getRoot().lookup(".history-table")));
             System.out.println("history");
+            awaitFrame(scene -> scene.getRoot().lookup(".history-table") instanceof TableView<?> table
+                    && table.getItems().size() > COME_FIRST);
+            System.out.println("whole");
         }
         new Scanner(System.in, StandardCharsets.UTF_8).nextLine();
         System.gc();
