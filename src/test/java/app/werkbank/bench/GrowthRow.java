@@ -51,9 +51,10 @@ final class GrowthRow implements BenchRow {
         }
     }
 
+    /** Each vehicle and ticket was met once before it counts, in every store. */
     private static List<Measure> measure(String what, Map<Integer, Store> stores, Work work) throws Exception {
         Map<Integer, Samples> samples = new TreeMap<>();
-        for (int round = -ROUNDS / 3; round < ROUNDS; round++) {
+        for (int round = -IN_PROGRESS; round < ROUNDS; round++) {
             for (Map.Entry<Integer, Store> store : stores.entrySet()) {
                 work.once(
                         store.getValue(),
