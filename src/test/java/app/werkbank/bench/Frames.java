@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** Windows without a display, and when their frames come. Not used on the FX thread. */
@@ -61,6 +62,37 @@ final class Frames {
             }.start();
         });
         return painted.get(MOST_MINUTES, TimeUnit.MINUTES);
+    }
+
+    /**
+     * What the FX thread works for something: the act, then animations, styles and layout of the frame that follows. Of the
+     * styles those that changed, as in every frame; a window that is told to apply its styles goes through all of them.
+     *
+     * @param act done on the FX thread
+     * @return nanoseconds
+     */
+    static long worked(Scene scene, Runnable act) throws Exception {
+        CompletableFuture<Long> laid = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            long began = System.nanoTime();
+            act.run();
+            long acted = System.nanoTime() - began;
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    stop();
+                    long frame = System.nanoTime();
+                    scene.addPostLayoutPulseListener(new Runnable() {
+                        @Override
+                        public void run() {
+                            laid.complete(acted + System.nanoTime() - frame);
+                            Platform.runLater(() -> scene.removePostLayoutPulseListener(this));
+                        }
+                    });
+                }
+            }.start();
+        });
+        return laid.get(MOST_MINUTES, TimeUnit.MINUTES);
     }
 
     /** The longest time between the beginnings of two frames, in ms, while something else is done. */

@@ -2,9 +2,7 @@ package app.werkbank.bench;
 
 import app.werkbank.store.Store;
 import app.werkbank.ui.Fx;
-import app.werkbank.ui.entry.OdometerEntryViewModel;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /** A keystroke in the entry field of a vehicle with a very long history: prediction, suggestions and layout. */
 final class TypingRow implements BenchRow {
@@ -42,20 +40,13 @@ final class TypingRow implements BenchRow {
     }
 
     private static void type(VehicleScreen screen, int rounds, Samples samples) throws Exception {
-        OdometerEntryViewModel entry = screen.entry();
         for (int round = 0; round < rounds; round++) {
             for (String text : TYPED) {
                 for (int length = 1; length <= text.length(); length++) {
-                    String typed = text.substring(0, length);
-                    Callable<Boolean> keystroke = () -> {
-                        entry.textProperty().set(typed);
-                        screen.lay();
-                        return true;
-                    };
-                    Fx.run(() -> samples.time(keystroke));
+                    samples.add(screen.type(text.substring(0, length)));
                 }
             }
         }
-        Fx.run(() -> entry.textProperty().set(""));
+        screen.type("");
     }
 }

@@ -54,10 +54,9 @@ final class VehicleScreen implements AutoCloseable {
         return model.entry();
     }
 
-    /** What a keystroke changed, laid out; on the FX thread. */
-    void lay() {
-        root.applyCss();
-        root.layout();
+    /** @return nanoseconds of the FX thread, from a keystroke's text in the field until what it changed is laid out */
+    long type(String text) throws Exception {
+        return Frames.worked(root.getScene(), () -> model.entry().textProperty().set(text));
     }
 
     @Override
