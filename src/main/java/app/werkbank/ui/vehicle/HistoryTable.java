@@ -5,6 +5,7 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.chart.Mark;
 import app.werkbank.ui.control.Icon;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -168,10 +169,9 @@ final class HistoryTable extends TableView<HistoryLine> {
     }
 
     private static void difference(Cell cell, Worded worded) {
+        BigDecimal difference = worded.line().difference();
         cell.setText(worded.difference());
-        cell.pseudoClassStateChanged(
-                Cell.FALLS,
-                worded.line().difference() != null && worded.line().difference().signum() < 0);
+        cell.pseudoClassStateChanged(Cell.FALLS, difference != null && difference.signum() < 0);
     }
 
     private void marks(Cell cell) {
