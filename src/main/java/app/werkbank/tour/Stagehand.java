@@ -2,6 +2,7 @@ package app.werkbank.tour;
 
 import app.werkbank.command.CommandFailure;
 import app.werkbank.domain.ScanDetector;
+import app.werkbank.ui.control.Frames;
 import app.werkbank.ui.control.Pictures;
 import java.time.Duration;
 import java.util.Optional;
@@ -148,7 +149,9 @@ final class Stagehand {
     /** Takes a picture of the window once it has come to rest and waits for nothing more. */
     void shoot(String name) throws CommandFailure {
         pause(SETTLING);
-        until("nothing is waited for", () -> fx(() -> find(".loading").isEmpty()));
+        until(
+                "nothing is waited for",
+                () -> fx(() -> !Frames.areUnderWay() && find(".loading").isEmpty()));
         take(name);
     }
 

@@ -4,7 +4,10 @@ import app.werkbank.OpenedWindow;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.Place;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Whether the window stays smooth: the longest gap between two frames, while a first sync runs and in a tour. */
 final class FramesRow implements BenchRow {
@@ -19,9 +22,11 @@ final class FramesRow implements BenchRow {
 
     @Override
     public List<Measure> measure() throws Exception {
-        return List.of(
-                measure("frames/sync", "longest gap between frames while 10 000 rows are synced", synced()),
-                measure("frames/tour", "longest gap between frames in a tour over the large home", toured()));
+        List<Measure> measures = new ArrayList<>();
+        measures.add(measure("frames/sync", "longest gap between frames while 10 000 rows are synced", synced()));
+        measures.add(measure("frames/tour", "longest gap between frames in a tour over the large home", toured()));
+        measures.addAll(firstTour());
+        return measures;
     }
 
     private static Measure measure(String id, String what, double gap) {
@@ -46,6 +51,29 @@ final class FramesRow implements BenchRow {
             }
         }
         return gap;
+    }
+
+    /** Of the installed program that was just started, where each screen is made and its code runs for the first time. */
+    private static List<Measure> firstTour() throws Exception {
+        Optional<Installed> image = Installed.image("frames/first", true);
+        if (image.isEmpty()) {
+            return List.of();
+        }
+        LargeHome.leftOnTheTickets();
+        List<String> arguments = new ArrayList<>(List.of(StartProbe.TOUR + Stores.vin(0) + "," + Stores.vin(33)));
+        arguments.addAll(LargeHome.ARGUMENTS);
+        try (Installed.Run program = image.get().start(LargeHome.ENVIRONMENT, arguments)) {
+            program.ready();
+            Map<String, Double> gaps = program.toured();
+            System.out.println("frames/first: " + gaps);
+            return List.of(measure(
+                    "frames/first",
+                    "the same in the first tour of the installed program, each screen made",
+                    gaps.values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .max()
+                            .orElseThrow()));
+        }
     }
 
     private static double toured() throws Exception {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class Installed {
     private static final Path APP = Path.of("lib", "app");
     private static final Path LAUNCHER = Path.of("bin", "werkbank");
     private static final String CACHE = "-XX:AOTCache=";
-    private static final List<String> PROBE = List.of("StartProbe.class", "StartProbe$1.class");
+    private static final List<String> PROBE =
+            List.of("StartProbe.class", "StartProbe$1.class", "FirstTour.class", "FirstTour$1.class", "Keyboard.class");
 
     private final Path launcher;
 
@@ -137,6 +139,16 @@ final class Installed {
         /** Waits until all of the history is there. */
         void whole() throws IOException {
             after("whole");
+        }
+
+        /** @return the longest gap between two frames at each screen of a first tour, in ms */
+        Map<String, Double> toured() throws IOException {
+            Map<String, Double> gaps = new LinkedHashMap<>();
+            for (String line = after(""); !line.equals("toured"); line = after("")) {
+                String[] words = line.split(" ", -1);
+                gaps.put(words[1], Double.valueOf(words[2]));
+            }
+            return gaps;
         }
 
         /** Bytes that are held after a collection; ends the probe. */

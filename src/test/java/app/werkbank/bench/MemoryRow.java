@@ -23,7 +23,7 @@ final class MemoryRow implements BenchRow {
         }
         LargeHome.leftOnTheTickets();
         double empty;
-        try (Installed.Run window = image.get().start(Map.of(), List.of("empty"))) {
+        try (Installed.Run window = image.get().start(Map.of(), List.of(StartProbe.EMPTY))) {
             window.ready();
             empty = window.resident() / MB;
         }
@@ -31,7 +31,7 @@ final class MemoryRow implements BenchRow {
                 .start(
                         LargeHome.ENVIRONMENT,
                         List.of(
-                                Stores.vin(0),
+                                StartProbe.OPENS + Stores.vin(0),
                                 "--home",
                                 LargeHome.FOLDER.toAbsolutePath().toString()))) {
             program.ready();

@@ -10,47 +10,40 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The installed program with somebody who looks: says {@code ready} after the first frame with tickets, and with a VIN
- * as its first argument opens that vehicle, says {@code history}, {@code whole} when all of it is there, and after a line
- * from outside its live heap.
+ * The installed program with somebody who looks: says {@code ready} after the first frame with tickets.
  *
- * <p>With the argument {@code empty} alone: the least that JavaFX can be, a window with nothing in it.
+ * <p>The first argument may be a wish, the others are the program's. {@code opens=VIN} opens that vehicle, says
+ * {@code history}, {@code whole} when all of it is there, and after a line from outside its live heap.
+ * {@code tour=VIN,VIN} is a {@link FirstTour}. {@code empty} is the least that JavaFX can be, a window with nothing in it.
  */
 public final class StartProbe {
+    static final String OPENS = "opens=";
+    static final String TOUR = "tour=";
+    static final String EMPTY = "empty";
+
     private static final long STEP_NANOS = 2_000_000;
-    private static final int VIN_LENGTH = 17;
-    /** More than the newest readings of a long history, which are shown before the others. */
-    private static final int COME_FIRST = 2_500;
 
     private StartProbe() {}
 
     public static void main(String[] arguments) throws Exception {
-        boolean opens = arguments.length > 0 && arguments[0].length() == VIN_LENGTH;
-        Thread.ofPlatform().daemon().start(() -> look(opens ? arguments[0] : null, isEmpty(arguments)));
-        if (isEmpty(arguments)) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean wished = first.startsWith(OPENS) || first.startsWith(TOUR) || first.equals(EMPTY);
+        Thread.ofPlatform().daemon().start(() -> look(wished ? first : ""));
+        if (first.equals(EMPTY)) {
             Platform.startup(StartProbe::emptyWindow);
         } else {
-            Werkbank.main(Arrays.copyOfRange(arguments, opens ? 1 : 0, arguments.length));
+            Werkbank.main(Arrays.copyOfRange(arguments, wished ? 1 : 0, arguments.length));
         }
-    }
-
-    private static boolean isEmpty(String[] arguments) {
-        return arguments.length == 1 && "empty".equals(arguments[0]);
     }
 
     private static void emptyWindow() {
@@ -59,17 +52,19 @@ public final class StartProbe {
         stage.show();
     }
 
-    private static void look(@Nullable String vin, boolean empty) {
+    private static void look(String wish) {
         awaitToolkit();
-        awaitFrame(scene -> empty || has(scene.getRoot().lookup(".ticket-view")));
+        awaitFrame(scene -> wish.equals(EMPTY) || has(scene.getRoot().lookup(".ticket-view")));
         System.out.println("ready " + ProcessHandle.current().pid());
-        if (vin != null) {
-            Platform.runLater(() -> open(vin));
+        if (wish.startsWith(OPENS)) {
+            Platform.runLater(() -> Keyboard.openVehicle(wish.substring(OPENS.length())));
             awaitFrame(scene -> has(scene.getRoot().lookup(".history-table")));
             System.out.println("history");
-            awaitFrame(scene -> scene.getRoot().lookup(".history-table") instanceof TableView<?> table
-                    && table.getItems().size() > COME_FIRST);
+            awaitFrame(FirstTour::hasWholeHistory);
             System.out.println("whole");
+        } else if (wish.startsWith(TOUR)) {
+            String[] vins = wish.substring(TOUR.length()).split(",", 2);
+            FirstTour.walk(vins[0], vins[1]);
         }
         new Scanner(System.in, StandardCharsets.UTF_8).nextLine();
         System.gc();
@@ -100,7 +95,7 @@ public final class StartProbe {
     }
 
     /** Until the frame after the one in which a window was as wanted. */
-    private static void awaitFrame(Predicate<Scene> wanted) {
+    static void awaitFrame(Predicate<Scene> wanted) {
         CountDownLatch painted = new CountDownLatch(1);
         Platform.runLater(() -> new AnimationTimer() {
             private boolean seen;
@@ -122,26 +117,5 @@ public final class StartProbe {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** By the keyboard: the search of everything, the VIN, Enter. */
-    private static void open(String vin) {
-        press(KeyCode.K, true);
-        for (char character : vin.toCharArray()) {
-            fire(KeyEvent.KEY_TYPED, String.valueOf(character), KeyCode.UNDEFINED, false);
-        }
-        press(KeyCode.ENTER, false);
-    }
-
-    private static void press(KeyCode code, boolean control) {
-        fire(KeyEvent.KEY_PRESSED, "", code, control);
-        fire(KeyEvent.KEY_RELEASED, "", code, control);
-    }
-
-    private static void fire(EventType<KeyEvent> type, String character, KeyCode code, boolean control) {
-        Scene scene = Window.getWindows().getLast().getScene();
-        Parent root = scene.getRoot();
-        Node target = scene.getFocusOwner() == null ? root : scene.getFocusOwner();
-        Event.fireEvent(target, new KeyEvent(type, character, "", code, false, control, false, false));
     }
 }

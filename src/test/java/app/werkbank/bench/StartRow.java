@@ -30,7 +30,7 @@ final class StartRow implements BenchRow {
         for (int run = -1; run < RUNS; run++) {
             run(cached.get(), LargeHome.ENVIRONMENT, LargeHome.ARGUMENTS, run, with);
             run(uncached, LargeHome.ENVIRONMENT, LargeHome.ARGUMENTS, run, without);
-            run(uncached, Map.of(), List.of("empty"), run, empty);
+            run(uncached, Map.of(), List.of(StartProbe.EMPTY), run, empty);
         }
         List<Measure> measures = new ArrayList<>();
         measures.add(Measure.against(

@@ -2,6 +2,7 @@ package app.werkbank.ui;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import app.werkbank.ui.control.Frames;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -101,9 +102,14 @@ public final class Fx {
         }
     }
 
-    /** Waits until all work in the background has ended and arrived, and two frames are drawn: the window stands still. */
+    /**
+     * Waits until all work in the background has ended and arrived, what is spread over frames is done, and two more are
+     * drawn: the window stands still.
+     */
     public static void settle() {
         awaitBackground();
+        await("the screens are furnished", () -> !Frames.areUnderWay());
+        awaitBackground(); // what a part of a screen asked for when it was made
         draw();
     }
 

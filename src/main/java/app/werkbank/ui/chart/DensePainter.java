@@ -39,7 +39,6 @@ final class DensePainter {
     static void maximum(GraphicsContext g, Plot plot, Pen pen) {
         ChartSeries series = plot.content.series();
         Reduction columns = plot.reduction;
-        g.setFill(pen.ink(Ink.MAXIMUM, LinePainter.SHADE));
         for (int k = 0; k < columns.count(); k++) {
             int end = columns.last(k);
             double maximum = series.runningMaximum(Math.max(0, columns.first(k) - 1));
@@ -49,10 +48,10 @@ final class DensePainter {
             double roof = plot.y.pixel(maximum);
             double from = k == 0 ? plot.left : plot.left + columns.column(k - 1) + 1;
             double to = plot.left + columns.column(k) + 1;
+            g.setFill(pen.ink(Ink.MAXIMUM, LinePainter.SHADE));
             g.fillRect(from, roof, to - from, plot.y(columns.lowest(k)) - roof);
             if (series.km(end) < maximum) { // a roof only where the column does not climb out again
-                pen.stroke(g, pen.ink(Ink.MAXIMUM), 1);
-                g.strokeLine(from, Pen.sharp(roof), to, Pen.sharp(roof));
+                pen.level(g, pen.ink(Ink.MAXIMUM), from, to, Pen.sharp(roof));
             }
         }
     }

@@ -1,6 +1,7 @@
 package app.werkbank.ui.chart;
 
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -28,40 +29,59 @@ final class Glyphs {
 
     /** It breaks, the server says: a full triangle that points down. */
     static void breaking(GraphicsContext g, Pen pen, double x, double y, double unit) {
-        triangle(g, pen, x, y, unit, 1.5);
+        g.beginPath();
+        triangle(g, x, y, unit);
+        breaking(g, pen, unit);
+    }
+
+    /** All triangles and shields of the path, where the server says that it breaks. */
+    static void breaking(GraphicsContext g, Pen pen, double unit) {
+        pen.stroke(g, pen.ink(Ink.GROUND), 3 * unit);
+        g.stroke();
         g.setFill(pen.ink(Ink.BREAKING));
         g.fill();
     }
 
     /** It would break, we say: the same, hollow. */
     static void predicted(GraphicsContext g, Pen pen, double x, double y, double unit) {
-        triangle(g, pen, x, y, unit * 0.93, 3);
+        g.beginPath();
+        triangle(g, x, y, unit * 0.93);
+        pen.stroke(g, pen.ink(Ink.GROUND), 6 * unit * 0.93);
+        g.stroke();
+        predicted(g, pen, 2 * unit);
+    }
+
+    /** Several would break here, we say. */
+    static void predictedShield(GraphicsContext g, Pen pen, double x, double y, double half, double unit) {
+        g.beginPath();
+        shield(g, x, y, half, unit);
+        pen.stroke(g, pen.ink(Ink.GROUND), 3 * unit);
+        g.stroke();
+        predicted(g, pen, 1.75 * unit);
+    }
+
+    private static void predicted(GraphicsContext g, Pen pen, double width) {
         g.setFill(pen.ink(Ink.GROUND));
         g.fill();
-        pen.stroke(g, pen.ink(Ink.BREAKING), 2 * unit);
+        pen.stroke(g, pen.ink(Ink.BREAKING), width);
         g.stroke();
     }
 
-    private static void triangle(GraphicsContext g, Pen pen, double x, double y, double unit, double halo) {
+    /** Adds a triangle that points down to the path. */
+    static void triangle(GraphicsContext g, double x, double y, double unit) {
         double half = 7 * unit;
         double top = y - 5 * unit;
-        double tip = y + 7 * unit;
-        g.beginPath();
         g.moveTo(x - half, top);
         g.lineTo(x + half, top);
-        g.lineTo(x, tip);
+        g.lineTo(x, y + 7 * unit);
         g.closePath();
-        pen.stroke(g, pen.ink(Ink.GROUND), halo * 2 * unit);
-        g.stroke();
     }
 
-    /** Several break here: a shield that points down and says how many. */
-    static void several(GraphicsContext g, Pen pen, double x, double y, String number, boolean confirmed, double unit) {
-        double half = severalWidth(pen, number, unit) / 2;
+    /** Several break here: adds a shield that points down, with room for their {@link #number}, to the path. */
+    static void shield(GraphicsContext g, double x, double y, double half, double unit) {
         double top = y - 9 * unit;
         double bottom = y + 5 * unit;
         double round = 3 * unit;
-        g.beginPath();
         g.moveTo(x - half + round, top);
         g.lineTo(x + half - round, top);
         g.quadraticCurveTo(x + half, top, x + half, top + round);
@@ -71,22 +91,12 @@ final class Glyphs {
         g.lineTo(x - half, top + round);
         g.quadraticCurveTo(x - half, top, x - half + round, top);
         g.closePath();
-        pen.stroke(g, pen.ink(Ink.GROUND), 3 * unit);
-        g.stroke();
-        g.setFill(pen.ink(confirmed ? Ink.BREAKING : Ink.GROUND));
-        g.fill();
-        if (!confirmed) {
-            pen.stroke(g, pen.ink(Ink.BREAKING), 1.75 * unit);
-            g.stroke();
-        }
-        pen.write(
-                g,
-                number,
-                pen.bold(),
-                pen.ink(confirmed ? Ink.GROUND : Ink.BREAKING_TEXT),
-                x,
-                y - 1.5 * unit,
-                TextAlignment.CENTER);
+    }
+
+    /** How many, on a shield. */
+    static void number(GraphicsContext g, Pen pen, double x, double y, String number, boolean confirmed, double unit) {
+        Color colour = pen.ink(confirmed ? Ink.GROUND : Ink.BREAKING_TEXT);
+        pen.write(g, number, pen.bold(), colour, x, y - 1.5 * unit, TextAlignment.CENTER);
     }
 
     static double severalWidth(Pen pen, String number, double unit) {
@@ -128,7 +138,10 @@ final class Glyphs {
         double radius = 6.5 * unit;
         double heart = 2 * unit;
         if (breaks) {
-            triangle(g, pen, x, y, unit * 1.15, 3);
+            g.beginPath();
+            triangle(g, x, y, unit * 1.15);
+            pen.stroke(g, pen.ink(Ink.GROUND), 6 * unit * 1.15);
+            g.stroke();
             g.setFill(pen.ink(Ink.GROUND));
             g.fill();
             pen.stroke(g, pen.ink(ink), 1.75 * unit, 2.5 * unit, 2 * unit);
@@ -145,10 +158,18 @@ final class Glyphs {
 
     /** The way down to a breaking reading: dashed and heavier than the line. */
     static void fall(GraphicsContext g, Pen pen, double x1, double y1, double x2, double y2, double unit) {
+        g.beginPath();
+        g.moveTo(x1, y1);
+        g.lineTo(x2, y2);
+        falls(g, pen, unit);
+    }
+
+    /** All ways down of the path. */
+    static void falls(GraphicsContext g, Pen pen, double unit) {
         pen.stroke(g, pen.ink(Ink.GROUND), 3.5 * unit);
-        g.strokeLine(x1, y1, x2, y2);
+        g.stroke();
         pen.stroke(g, pen.ink(Ink.BREAKING), 2 * unit, 5 * unit, 3.5 * unit);
-        g.strokeLine(x1, y1, x2, y2);
+        g.stroke();
     }
 
     /** The way to what is being typed: dashed where it falls, dotted where it rises. */

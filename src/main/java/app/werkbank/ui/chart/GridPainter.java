@@ -13,17 +13,14 @@ final class GridPainter {
         gaps(g, plot, pen);
         values(g, plot, pen);
         times(g, plot, pen);
-        pen.stroke(g, pen.ink(Ink.AXIS), pen.hair());
-        double floor = Pen.sharp(plot.bottom);
-        g.strokeLine(plot.left, floor, plot.right, floor);
+        pen.level(g, pen.ink(Ink.AXIS), plot.left, plot.right, Pen.sharp(plot.bottom));
     }
 
     private static void values(GraphicsContext g, Plot plot, Pen pen) {
         double small = pen.smallEm();
         for (Tick tick : plot.values) {
             double y = Pen.sharp(plot.y.pixel(tick.at()));
-            pen.stroke(g, pen.ink(Ink.GRID), pen.hair());
-            g.strokeLine(plot.left, y, plot.right, y);
+            pen.level(g, pen.ink(Ink.GRID), plot.left, plot.right, y);
             if (y >= plot.top + 0.8 * pen.line()) { // the place above is the unit's
                 pen.write(
                         g,
@@ -57,10 +54,8 @@ final class GridPainter {
                 turns.add(tick);
             }
             boolean later = turn && turns.size() > 1;
-            pen.stroke(g, pen.ink(Ink.GRID), pen.hair());
-            g.strokeLine(x, plot.top, x, plot.bottom);
-            pen.stroke(g, pen.ink(Ink.AXIS), pen.hair());
-            g.strokeLine(x, plot.bottom, x, plot.bottom + (later ? 0.5 : 0.3) * pen.smallEm());
+            pen.upright(g, pen.ink(Ink.GRID), x, plot.top, plot.bottom);
+            pen.upright(g, pen.ink(Ink.AXIS), x, plot.bottom, plot.bottom + (later ? 0.5 : 0.3) * pen.smallEm());
             double half = pen.width(tick.label(), pen.small()) / 2;
             if (x - half >= plot.left - pen.smallEm() && x + half <= plot.right + pen.smallEm()) {
                 pen.write(g, tick.label(), pen.small(), pen.ink(Ink.MUTED), x, y, TextAlignment.CENTER);

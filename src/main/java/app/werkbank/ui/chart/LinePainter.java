@@ -131,23 +131,25 @@ final class LinePainter {
         ChartSeries series = plot.content.series();
         double unit = pen.smallEm() / 12;
         int next = plot.reduction.to();
+        g.beginPath();
         if (next < series.size() && series.breaks(next)) {
-            fall(g, plot, pen, next, unit);
+            fall(g, plot, next);
         }
         if (plot.sparse()) {
             for (int i = plot.reduction.from(); i < plot.reduction.to(); i++) {
                 if (series.breaks(i)) {
-                    fall(g, plot, pen, i, unit);
+                    fall(g, plot, i);
                 }
             }
         } else {
             for (BreakGroup group : plot.breaks) {
-                fall(g, plot, pen, group.index(), unit);
+                fall(g, plot, group.index());
             }
         }
+        Glyphs.falls(g, pen, unit);
     }
 
-    private static void fall(GraphicsContext g, Plot plot, Pen pen, int index, double unit) {
+    private static void fall(GraphicsContext g, Plot plot, int index) {
         if (index == 0) {
             return;
         }
@@ -160,7 +162,8 @@ final class LinePainter {
         double slope = x2 == x1 ? 0 : (y2 - y1) / (x2 - x1);
         double start = x2 == x1 ? y1 : y1 + slope * (from - x1);
         double end = x2 == x1 ? y2 : y1 + slope * (to - x1);
-        Glyphs.fall(g, pen, from, start, to, end, unit);
+        g.moveTo(from, start);
+        g.lineTo(to, end);
     }
 
     /** Points that grow into one line; kept from frame to frame. */

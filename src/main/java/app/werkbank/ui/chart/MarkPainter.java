@@ -32,9 +32,8 @@ final class MarkPainter {
         each(plot, series.marked(Mark.LATE_UPLOAD), (x, y) -> Glyphs.late(g, pen, x, y, unit));
         each(plot, series.marked(Mark.UNSENT), (x, y) -> Glyphs.unsent(g, pen, x, y, unit));
         each(plot, series.marked(Mark.CULPRIT), (x, y) -> Glyphs.culprit(g, pen, x, y, snug));
-        for (BreakGroup group : plot.breaks) {
-            mark(g, pen, group, unit);
-        }
+        confirmed(g, plot, pen, unit);
+        predicted(g, plot, pen, unit);
         labels.forEach(label -> write(g, pen, label));
         ghost(g, plot, pen, unit);
     }
@@ -68,15 +67,38 @@ final class MarkPainter {
         return found >= 0 ? found : -found - 1;
     }
 
-    private static void mark(GraphicsContext g, Pen pen, BreakGroup group, double unit) {
-        if (group.count() > 1) {
-            String number = Integer.toString(group.count());
-            Glyphs.several(g, pen, group.x(), group.y(), number, group.confirmed(), unit);
-        } else if (group.confirmed()) {
-            Glyphs.breaking(g, pen, group.x(), group.y(), unit);
-        } else {
-            Glyphs.predicted(g, pen, group.x(), group.y(), unit);
+    /** Drawn as one shape: each shape by itself has to be worked out, and none lies over another. */
+    private static void confirmed(GraphicsContext g, Plot plot, Pen pen, double unit) {
+        g.beginPath();
+        for (BreakGroup group : plot.breaks) {
+            if (group.confirmed() && group.count() > 1) {
+                Glyphs.shield(g, group.x(), group.y(), half(group, pen, unit), unit);
+            } else if (group.confirmed()) {
+                Glyphs.triangle(g, group.x(), group.y(), unit);
+            }
         }
+        Glyphs.breaking(g, pen, unit);
+        for (BreakGroup group : plot.breaks) {
+            if (group.confirmed() && group.count() > 1) {
+                Glyphs.number(g, pen, group.x(), group.y(), Integer.toString(group.count()), true, unit);
+            }
+        }
+    }
+
+    private static void predicted(GraphicsContext g, Plot plot, Pen pen, double unit) {
+        for (BreakGroup group : plot.breaks) {
+            if (!group.confirmed() && group.count() > 1) {
+                Glyphs.predictedShield(g, pen, group.x(), group.y(), half(group, pen, unit), unit);
+                Glyphs.number(g, pen, group.x(), group.y(), Integer.toString(group.count()), false, unit);
+            } else if (!group.confirmed()) {
+                Glyphs.predicted(g, pen, group.x(), group.y(), unit);
+            }
+        }
+    }
+
+    /** Of the width of a group's mark. */
+    private static double half(BreakGroup group, Pen pen, double unit) {
+        return group.count() > 1 ? Glyphs.severalWidth(pen, Integer.toString(group.count()), unit) / 2 : 8 * unit;
     }
 
     /** A difference and where it is written. */
@@ -90,8 +112,7 @@ final class MarkPainter {
                 new LineShadow(plot)::crosses);
         layout.take(ghostBox(plot, unit));
         for (BreakGroup group : plot.breaks) {
-            double half =
-                    group.count() > 1 ? Glyphs.severalWidth(pen, Integer.toString(group.count()), unit) / 2 : 8 * unit;
+            double half = half(group, pen, unit);
             double reach = 9 * unit;
             layout.take(new LabelLayout.Box(group.x() - half, group.y() - reach, group.x() + half, group.y() + reach));
         }

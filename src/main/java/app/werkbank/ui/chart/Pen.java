@@ -17,6 +17,9 @@ import javafx.scene.text.TextAlignment;
  * It draws on the canvas that it was last put on.
  */
 final class Pen {
+    /** Of ground beside the words. */
+    private static final double PATCH_PX = 2;
+
     private static final double SMALL = 0.857;
     private static final int REMEMBERED = 400;
 
@@ -105,17 +108,17 @@ final class Pen {
         g.fillText(words, x, y);
     }
 
-    /** Writes on a halo of the ground, so that it can be read over lines. */
+    /**
+     * Writes on a patch of the ground, so that it can be read over lines. A patch and not a halo round the letters, which
+     * has to be drawn from their outlines: a hundred of them took the painter longer than all else.
+     */
     void writeOverLines(
             GraphicsContext g, String words, Font font, Color colour, double x, double y, TextAlignment alignment) {
-        g.setFont(font);
-        g.setTextAlign(alignment);
-        g.setTextBaseline(VPos.CENTER);
-        stroke(g, ink(Ink.GROUND, 0.88), 3.5);
-        g.setLineJoin(StrokeLineJoin.ROUND);
-        g.strokeText(words, x, y);
-        g.setFill(colour);
-        g.fillText(words, x, y);
+        double width = width(words, font) + 2 * PATCH_PX;
+        double left = alignment == TextAlignment.RIGHT ? x + PATCH_PX - width : x - PATCH_PX;
+        g.setFill(ink(Ink.GROUND, 0.88));
+        g.fillRect(left, y - line() / 2, width, line());
+        write(g, words, font, colour, x, y, alignment);
     }
 
     /** Sets a line; without dashes it is solid. */
@@ -125,6 +128,18 @@ final class Pen {
         g.setLineDashes(dashes);
         g.setLineCap(StrokeLineCap.BUTT);
         g.setLineJoin(StrokeLineJoin.ROUND);
+    }
+
+    /** A hair line from left to right; a bar is drawn at once where a stroke is worked out. */
+    void level(GraphicsContext g, Color colour, double from, double to, double y) {
+        g.setFill(colour);
+        g.fillRect(from, y - hair / 2, to - from, hair);
+    }
+
+    /** A hair line from above down. */
+    void upright(GraphicsContext g, Color colour, double x, double from, double to) {
+        g.setFill(colour);
+        g.fillRect(x - hair / 2, from, hair, to - from);
     }
 
     /** The middle of the pixel, where a line one pixel wide is sharp. */

@@ -28,9 +28,13 @@ public final class Loading extends HBox {
         setMouseTransparent(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE); // its ground covers no more of the list than it needs
         setVisible(false);
-        getChildren().addAll(progress, label);
         progress.accessibleTextProperty().bind(what);
-        patience.setOnFinished(event -> setVisible(true));
+        patience.setOnFinished(event -> {
+            if (progress.getParent() == null) { // most waits are shorter, and what is hidden is styled nevertheless
+                getChildren().addAll(progress, label);
+            }
+            setVisible(true);
+        });
         busy.subscribe(now -> {
             if (now) {
                 patience.playFromStart();

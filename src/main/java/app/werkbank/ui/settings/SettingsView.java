@@ -8,6 +8,7 @@ import app.werkbank.ui.Preferences;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.ChoiceWords;
+import app.werkbank.ui.control.Frames;
 import app.werkbank.ui.outbox.Buttons;
 import app.werkbank.ui.settings.SettingsViewModel.NumberField;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
@@ -48,6 +50,9 @@ public final class SettingsView implements ScreenView {
     private final Consumer<URI> open;
     private final ScrollPane root;
     private final ConnectionFormView form;
+    private final VBox page;
+    /** The sections below that of the connection, each made in a frame of its own once somebody comes. */
+    private List<Supplier<Node>> others;
 
     /** @param open shows a folder in the system's file manager */
     public SettingsView(
@@ -62,8 +67,9 @@ public final class SettingsView implements ScreenView {
         this.about = about;
         this.open = open;
         this.form = new ConnectionFormView(model.form(), texts, ConnectionFormView.Order.TEST_FIRST);
-        VBox page = new VBox(
-                heading(), connection(), looks(), entry(), data(new DataView(data, texts, dialogs)), aboutSection());
+        this.page = new VBox(heading(), connection());
+        this.others =
+                List.of(this::looks, this::entry, () -> data(new DataView(data, texts, dialogs)), this::aboutSection);
         page.getStyleClass().add("page");
         page.setMaxWidth(Region.USE_PREF_SIZE);
         HBox middle = new HBox(page);
@@ -87,6 +93,13 @@ public final class SettingsView implements ScreenView {
     public void show(Place place) {
         form.focusFirst();
         root.setVvalue(0);
+        List<Supplier<Node>> missing = others;
+        others = List.of();
+        Frames.oneByOne(
+                root,
+                missing.stream()
+                        .<Runnable>map(section -> () -> page.getChildren().add(section.get()))
+                        .toList());
     }
 
     private Node heading() {

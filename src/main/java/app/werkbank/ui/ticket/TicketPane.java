@@ -5,6 +5,7 @@ import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.control.EmptyState;
 import app.werkbank.ui.control.Frames;
 import app.werkbank.ui.control.Icon;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -65,16 +66,19 @@ final class TicketPane extends StackPane {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // nodes are themselves
     private void furnish() {
         TicketSheet made = maker.get();
         sheet = made;
         scroll.setContent(made);
         getChildren().add(scroll);
+        Frames.oneByOne(this, List.of(this::giveFocus, made::furnish)); // its styles are there with its first frame
+    }
+
+    @SuppressWarnings("ReferenceEquality") // nodes are themselves
+    private void giveFocus() {
         if (waiting != null && getScene() != null && getScene().getFocusOwner() == waiting) {
             focusEntry();
         }
         waiting = null;
-        Frames.afterTwo(this, made::furnish);
     }
 }

@@ -7,7 +7,7 @@ import app.werkbank.ui.chart.ChartLegend;
 import app.werkbank.ui.chart.ChartSeries;
 import app.werkbank.ui.chart.OdometerChart;
 import app.werkbank.ui.control.Announcer;
-import app.werkbank.ui.control.EmptyState;
+import app.werkbank.ui.control.Frames;
 import app.werkbank.ui.control.FreshnessLine;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Loading;
@@ -15,7 +15,9 @@ import app.werkbank.ui.entry.OdometerEntryPane;
 import app.werkbank.ui.paper.Outlet;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -45,14 +47,15 @@ final class HistoryPane extends VBox {
     private final Texts texts;
     private final OdometerChart chart;
     private final SaveMenu save;
-    private final HistoryTable table;
     private final OdometerEntryPane entry;
     private final VBox noEntry = new VBox();
     private final StackPane plot = new StackPane();
-    private final EmptyState first;
-    private final EmptyState unknown;
-    private final EmptyState offline;
-    private final EmptyState unaskable;
+    private final VBox below = new VBox();
+    private final VBox beside = new VBox();
+    private final Map<NoReadings, Node> reasons = new EnumMap<>(NoReadings.class);
+    private final Clock clock;
+    /** Whether all that comes before the table is there, and the table is not. */
+    private boolean roomForTable;
 
     /** @param other asks for another vehicle */
     HistoryPane(VehicleViewModel model, Texts texts, Clock clock, Outlet outlet, Runnable other) {
@@ -60,15 +63,11 @@ final class HistoryPane extends VBox {
         this.texts = texts;
         this.chart = new OdometerChart(texts);
         this.save = new SaveMenu(model, texts, chart, outlet);
-        this.table = new HistoryTable(model, texts);
         this.entry = new OdometerEntryPane(model.entry(), texts, chart::requestFocus);
-        this.first = new EmptyState(Icon.ODOMETER, texts.of("vehicle.none"), texts.of("entry.first"));
-        this.unknown = new EmptyState(Icon.SYNC, texts.of("vehicle.unread"), texts.of("vehicle.unread.next"));
-        this.offline = new EmptyState(Icon.OFFLINE, texts.of("vehicle.offline"), texts.of("vehicle.offline.next"));
-        this.unaskable = new EmptyState(Icon.LOCKED, texts.of("vehicle.unread"), texts.of("vehicle.unaskable.next"));
+        this.clock = clock;
         getStyleClass().add("history");
         installChart();
-        ScrollPane readings = history(clock);
+        ScrollPane readings = readings();
         HBox body = new HBox(readings, side());
         HBox.setHgrow(readings, Priority.ALWAYS);
         readings.minWidthProperty().bind(body.widthProperty().multiply(LEAST_CHART));
@@ -86,10 +85,16 @@ final class HistoryPane extends VBox {
         model.offlineProperty().subscribe(() -> show(model.historyProperty().get()));
     }
 
+    /** Adds what the entry does not need, each part in a frame of its own. To be called once, when it is in its room. */
+    void furnish() {
+        Frames.oneByOne(this, List.of(this::addChart, this::addFiltersAndSelected));
+    }
+
     void focusEntry() {
         if (entry.isVisible()) {
             entry.focusField();
         } else {
+            addChart();
             chart.requestFocus();
         }
     }
@@ -124,12 +129,8 @@ final class HistoryPane extends VBox {
     }
 
     /** Chart over table; with large text in a small window both keep their least height, and scroll. */
-    private ScrollPane history(Clock clock) {
-        Loading loading = new Loading(model.readingProperty(), texts.of("vehicle.loading"));
-        plot.getChildren().addAll(chart, first, unknown, offline, unaskable, loading);
+    private ScrollPane readings() {
         plot.getStyleClass().add("plot");
-        VBox below = new VBox(filterLine(clock), table);
-        VBox.setVgrow(table, Priority.ALWAYS);
         below.getStyleClass().addAll("gap-2", "below");
         model.textPercentProperty()
                 .subscribe(percent -> plot.setMinHeight(PLOT_EM * ThemeManager.BODY_PX * percent.intValue() / 100));
@@ -141,12 +142,41 @@ final class HistoryPane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setPrefWidth(0);
+        scroll.skinProperty().subscribe(() -> drawOnce(scroll));
         plot.prefHeightProperty().bind(scroll.heightProperty().multiply(0.62));
         below.prefHeightProperty().bind(scroll.heightProperty().multiply(0.38));
         return scroll;
     }
 
-    private VBox filterLine(Clock clock) {
+    /**
+     * A scroll pane keeps a picture of what it scrolls, for a smooth scrolling: each change of the chart would be drawn
+     * into that first, with all that stands beside it.
+     */
+    private static void drawOnce(ScrollPane scroll) {
+        Node viewport = scroll.lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
+        }
+    }
+
+    private void addChart() {
+        if (chart.getParent() != null) {
+            return; // it had the focus, for there is no entry
+        }
+        plot.getChildren().addAll(chart, new Loading(model.readingProperty(), texts.of("vehicle.loading")));
+    }
+
+    /** Once there is something to be shown, and after the chart: its first rows cost as much as the first picture. */
+    private void addTable() {
+        if (roomForTable && model.historyProperty().get() != null) {
+            roomForTable = false;
+            HistoryTable table = new HistoryTable(model, texts);
+            VBox.setVgrow(table, Priority.ALWAYS);
+            Frames.oneByOne(this, List.of(() -> below.getChildren().add(table), table::fill));
+        }
+    }
+
+    private VBox filterLine() {
         FreshnessLine fresh = new FreshnessLine(
                 texts,
                 clock,
@@ -191,6 +221,20 @@ final class HistoryPane extends VBox {
         entry.managedProperty().bind(entry.visibleProperty());
         VBox entering = new VBox(title, entry, noEntry);
         entering.getStyleClass().addAll("gap-2", "section", "rule-below");
+        VBox box = new VBox(entering, beside);
+        VBox.setVgrow(beside, Priority.ALWAYS);
+        box.setMinHeight(USE_PREF_SIZE);
+        ScrollPane side = new ScrollPane(box);
+        side.setFitToWidth(true);
+        side.setFitToHeight(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.setFocusTraversable(false);
+        side.getStyleClass().addAll("side", "edge-to-edge");
+        return side;
+    }
+
+    private void addFiltersAndSelected() {
+        below.getChildren().add(filterLine());
         SelectedReading selected = new SelectedReading(model, texts);
         selected.getStyleClass().add("section");
         selected.visibleProperty()
@@ -203,16 +247,10 @@ final class HistoryPane extends VBox {
         legend.managedProperty().bind(legend.visibleProperty());
         Region rest = new Region(); // the legend stands at the foot, where nothing that is said above it moves it
         VBox.setVgrow(rest, Priority.ALWAYS);
-        VBox box = new VBox(entering, selected, rest, legend);
+        beside.getChildren().addAll(selected, rest, legend);
+        roomForTable = true;
+        addTable();
         VBox.setMargin(legend, new Insets(0, 16, 12, 16));
-        box.setMinHeight(USE_PREF_SIZE);
-        ScrollPane side = new ScrollPane(box);
-        side.setFitToWidth(true);
-        side.setFitToHeight(true);
-        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        side.setFocusTraversable(false);
-        side.getStyleClass().addAll("side", "edge-to-edge");
-        return side;
     }
 
     private String obstacle() {
@@ -233,12 +271,22 @@ final class HistoryPane extends VBox {
         chart.lifeLineProperty().set(history == null ? null : history.life());
         chart.seriesProperty().set(series);
         chart.setVisible(history != null && !empty);
-        boolean askable = entry.isVisible(); // the service knows vehicles by their whole VIN
-        first.setVisible(empty && readAt != null);
-        offline.setVisible(
-                empty && readAt == null && askable && model.offlineProperty().get());
-        unknown.setVisible(
-                empty && readAt == null && askable && !model.offlineProperty().get());
-        unaskable.setVisible(empty && readAt == null && !askable);
+        addTable();
+        show(
+                empty
+                        ? NoReadings.why(
+                                readAt != null,
+                                entry.isVisible(),
+                                model.offlineProperty().get())
+                        : null);
+    }
+
+    private void show(@Nullable NoReadings why) {
+        if (why != null && !reasons.containsKey(why)) {
+            Node reason = why.node(texts);
+            reasons.put(why, reason);
+            plot.getChildren().add(reason);
+        }
+        reasons.forEach((each, reason) -> reason.setVisible(each == why));
     }
 }

@@ -48,7 +48,6 @@ final class HistoryTable extends TableView<HistoryLine> {
         this.texts = texts;
         getStyleClass().add("history-table");
         accessibleTextProperty().bind(texts.of("vehicle.table"));
-        setItems(model.shown());
         Label nothing = new Label();
         nothing.getStyleClass().add("muted");
         nothing.textProperty().bind(texts.of("vehicle.filtered"));
@@ -89,6 +88,11 @@ final class HistoryTable extends TableView<HistoryLine> {
                 model.choose(line);
             }
         });
+    }
+
+    /** Puts the readings in: its head and its first rows are made in frames of their own. */
+    void fill() {
+        setItems(model.shown());
         follow(model.selectedProperty().get());
         model.selectedProperty().subscribe((before, now) -> {
             if (follow(now) && !sameReading(before, now)) {

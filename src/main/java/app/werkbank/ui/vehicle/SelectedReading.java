@@ -3,11 +3,15 @@ package app.werkbank.ui.vehicle;
 import app.werkbank.domain.BreakReason;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Icon;
+import app.werkbank.ui.control.WhenSeen;
 import app.werkbank.ui.entry.BreakNoteEdit;
 import app.werkbank.ui.entry.ReasonLine;
 import app.werkbank.ui.outbox.Buttons;
 import app.werkbank.ui.outbox.MistakeForm;
 import app.werkbank.ui.outbox.MistakeViewModel;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -23,7 +27,7 @@ final class SelectedReading extends VBox {
     private final Label value = new Label();
     private final Label about = new Label();
     private final BreakNoteEdit note;
-    private final ReasonLine reason;
+    private final BooleanProperty breaking = new SimpleBooleanProperty(this, "breaking");
     private final Button report;
     private final VBox reporting = new VBox();
     private long shown;
@@ -33,7 +37,6 @@ final class SelectedReading extends VBox {
         this.model = model;
         this.texts = texts;
         this.note = new BreakNoteEdit(texts);
-        this.reason = new ReasonLine(note, texts, this::keepNote);
         this.report = Buttons.word(Icon.WARNING, texts.of("outbox.act.report_mistake"), this::beginReport);
         getStyleClass().addAll("selected-reading", "gap-1");
         Label title = new Label();
@@ -46,7 +49,7 @@ final class SelectedReading extends VBox {
         note.reasonProperty().subscribe((before, now) -> keepNote());
         report.getStyleClass().add("report-mistake");
         report.managedProperty().bind(report.visibleProperty());
-        getChildren().addAll(title, value, about, reason, report, reporting);
+        getChildren().addAll(title, value, about, reason(), report, reporting);
         model.selectedProperty().subscribe(this::show);
         texts.localeProperty().subscribe(locale -> show(model.selectedProperty().get()));
         model.mistake().subjectProperty().subscribe(subject -> {
@@ -54,6 +57,10 @@ final class SelectedReading extends VBox {
                 reporting.getChildren().clear();
             }
         });
+    }
+
+    private Node reason() {
+        return new WhenSeen(breaking, () -> new ReasonLine(note, texts, this::keepNote));
     }
 
     private void keepNote() {
@@ -75,7 +82,7 @@ final class SelectedReading extends VBox {
 
     private void show(@Nullable HistoryLine line) {
         HistoryWords words = new HistoryWords(texts);
-        reason.setVisible(line != null && line.breaks());
+        breaking.set(line != null && line.breaks());
         report.setVisible(line != null && MistakeViewModel.possible(line.row().row()));
         var reported = model.mistake().subjectProperty().get();
         if (reported != null && (line == null || line.row().row().number() != reported.number())) {

@@ -5,18 +5,23 @@ import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
 import app.werkbank.ui.ScreenView;
 import app.werkbank.ui.Texts;
+import app.werkbank.ui.ThemeManager;
 import app.werkbank.ui.entry.OdometerEntryPane;
 import app.werkbank.ui.paper.Outlet;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The room of the vehicles: the search for one, or one vehicle's history. */
 public final class VehicleView implements ScreenView {
@@ -24,10 +29,12 @@ public final class VehicleView implements ScreenView {
 
     private final VehicleViewModel model;
     private final Texts texts;
-    private final VehicleSearchPane search;
-    private final HistoryPane history;
-    private final StackPane root;
+    private final Supplier<VehicleSearchPane> searchMaker;
+    private final Supplier<HistoryPane> historyMaker;
+    private final StackPane root = new StackPane();
     private final ObservableValue<String> title;
+    private @Nullable VehicleSearchPane search;
+    private @Nullable HistoryPane history;
 
     /**
      * @param navigator goes to the vehicle that was chosen
@@ -36,12 +43,16 @@ public final class VehicleView implements ScreenView {
     public VehicleView(VehicleViewModel model, Texts texts, Clock clock, Navigator navigator, Outlet outlet) {
         this.model = model;
         this.texts = texts;
-        this.search = new VehicleSearchPane(model.search(), texts, vin -> navigator.go(new Place.Vehicle(vin)));
-        this.history = new HistoryPane(model, texts, clock, outlet, () -> navigator.go(new Place.Vehicles()));
-        this.root = new StackPane(search, history);
+        this.searchMaker =
+                () -> new VehicleSearchPane(model.search(), texts, vin -> navigator.go(new Place.Vehicle(vin)));
+        this.historyMaker =
+                () -> new HistoryPane(model, texts, clock, outlet, () -> navigator.go(new Place.Vehicles()));
         root.getStyleClass().add("vehicle");
-        search.visibleProperty().bind(model.vinProperty().isNull());
-        history.visibleProperty().bind(model.vinProperty().isNotNull());
+        model.vinProperty().subscribe(vin -> {
+            if (vin != null) {
+                history();
+            }
+        });
         title = Bindings.createStringBinding(
                 () -> {
                     var vin = model.vinProperty().get();
@@ -55,8 +66,8 @@ public final class VehicleView implements ScreenView {
             if (FIND.match(event)) {
                 navigator.go(new Place.Vehicles());
                 event.consume();
-            } else if (SaveMenu.PRINT.match(event) && history.isVisible()) {
-                history.print();
+            } else if (SaveMenu.PRINT.match(event) && model.vinProperty().get() != null) {
+                history().print();
                 event.consume();
             }
         });
@@ -89,10 +100,38 @@ public final class VehicleView implements ScreenView {
     public void show(Place place) {
         if (place instanceof Place.Vehicle vehicle) {
             model.open(vehicle.vin());
-            history.focusEntry();
+            history().focusEntry();
         } else {
             model.open(null);
-            search.focusField();
+            search().focusField();
         }
+    }
+
+    private VehicleSearchPane search() {
+        VehicleSearchPane made = search;
+        if (made == null) {
+            made = searchMaker.get();
+            search = made;
+            enter(made, model.vinProperty().isNull());
+        }
+        return made;
+    }
+
+    private HistoryPane history() {
+        HistoryPane made = history;
+        if (made == null) {
+            made = historyMaker.get();
+            history = made;
+            enter(made, model.vinProperty().isNotNull());
+            made.furnish();
+        }
+        return made;
+    }
+
+    /** Each half of the room is made when it is needed: what is hidden costs JavaFX as much as what is not. */
+    private void enter(Region half, ObservableBooleanValue seen) {
+        half.visibleProperty().bind(seen);
+        root.getChildren().add(half);
+        ThemeManager.styleNow(half); // it gets the focus at once
     }
 }

@@ -15,6 +15,7 @@ import app.werkbank.ui.Background;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Notices;
+import app.werkbank.ui.Place;
 import app.werkbank.ui.Shots;
 import app.werkbank.ui.Texts;
 import java.net.URI;
@@ -235,6 +236,7 @@ class SettingsViewTest {
             model.languageProperty().set(language);
         });
         Stage stage = Fx.show(view::node, 1220, 760);
+        Fx.run(() -> view.show(new Place.Settings()));
         Fx.await("the places are known", () -> !model.form().places().isEmpty());
         Fx.settle();
         return stage;

@@ -206,6 +206,7 @@ class VehicleViewTest {
         workshop.pulled(VIN, LongStream.range(183_000, 183_080).toArray());
         robot.write(VIN.text()).type(KeyCode.ENTER);
         Fx.await("its history is shown", () -> model.shown().size() == 84);
+        Fx.settle();
         Fx.run(() -> table().getSelectionModel().select(0));
         Fx.run(() -> table().scrollTo(60));
         Fx.settle();
@@ -249,6 +250,7 @@ class VehicleViewTest {
     private void open() {
         robot.write(VIN.text()).type(KeyCode.ENTER);
         Fx.await("its history is shown", () -> model.shown().size() == 4);
+        Fx.settle();
     }
 
     private TextField field() {
