@@ -3,6 +3,7 @@ package app.werkbank.ui.settings;
 import app.werkbank.platform.settings.ConnectionSettings.SecretsKept;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.control.Announcer;
+import app.werkbank.ui.control.FirstFocus;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.outbox.Buttons;
 import app.werkbank.ui.settings.ConnectionForm.Field;
@@ -53,10 +54,10 @@ public final class ConnectionFormView extends VBox {
         getChildren().add(order == Order.TEST_FIRST ? getChildren().size() : 0, fields);
     }
 
-    /** Puts the cursor into the first field. */
-    public void focusFirst() {
+    /** Puts the cursor into the first field, as soon as the screen shows it. */
+    public void focusFirst(Node screen) {
         if (first != null) {
-            first.requestFocus();
+            FirstFocus.give(screen, first);
         }
     }
 

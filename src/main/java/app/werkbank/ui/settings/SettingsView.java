@@ -51,7 +51,7 @@ public final class SettingsView implements ScreenView {
     private final ScrollPane root;
     private final ConnectionFormView form;
     private final VBox page;
-    /** The sections below that of the connection, each made in a frame of its own once somebody comes. */
+    /** The sections that are not there yet: each is made in a frame of its own once somebody comes. */
     private List<Supplier<Node>> others;
 
     /** @param open shows a folder in the system's file manager */
@@ -67,9 +67,13 @@ public final class SettingsView implements ScreenView {
         this.about = about;
         this.open = open;
         this.form = new ConnectionFormView(model.form(), texts, ConnectionFormView.Order.TEST_FIRST);
-        this.page = new VBox(heading(), connection());
-        this.others =
-                List.of(this::looks, this::entry, () -> data(new DataView(data, texts, dialogs)), this::aboutSection);
+        this.page = new VBox(heading());
+        this.others = List.of(
+                this::connection,
+                this::looks,
+                this::entry,
+                () -> data(new DataView(data, texts, dialogs)),
+                this::aboutSection);
         page.getStyleClass().add("page");
         page.setMaxWidth(Region.USE_PREF_SIZE);
         HBox middle = new HBox(page);
@@ -91,7 +95,7 @@ public final class SettingsView implements ScreenView {
 
     @Override
     public void show(Place place) {
-        form.focusFirst();
+        form.focusFirst(root);
         root.setVvalue(0);
         List<Supplier<Node>> missing = others;
         others = List.of();

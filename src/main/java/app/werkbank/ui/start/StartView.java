@@ -84,7 +84,7 @@ public final class StartView implements ScreenView {
     private Node connectCard() {
         Button unfold = Buttons.word(texts.of("start.connect.button"), () -> {
             model.connectingProperty().set(true);
-            form.focusFirst();
+            form.focusFirst(root);
         });
         unfold.setId("start-connect");
         unfold.visibleProperty().bind(model.connectingProperty().not());

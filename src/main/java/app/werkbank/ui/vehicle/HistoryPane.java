@@ -47,6 +47,8 @@ final class HistoryPane extends VBox {
     private final Texts texts;
     private final OdometerChart chart;
     private final SaveMenu save;
+    private final Button another = new Button(null, Icon.SEARCH.node("small"));
+    private final HBox acts = new HBox();
     private final OdometerEntryPane entry;
     private final VBox noEntry = new VBox();
     private final StackPane plot = new StackPane();
@@ -56,6 +58,9 @@ final class HistoryPane extends VBox {
     private final Clock clock;
     /** Whether all that comes before the table is there, and the table is not. */
     private boolean roomForTable;
+
+    private boolean coming;
+    private boolean furnished;
 
     /** @param other asks for another vehicle */
     HistoryPane(VehicleViewModel model, Texts texts, Clock clock, Outlet outlet, Runnable other) {
@@ -85,9 +90,12 @@ final class HistoryPane extends VBox {
         model.offlineProperty().subscribe(() -> show(model.historyProperty().get()));
     }
 
-    /** Adds what the entry does not need, each part in a frame of its own. To be called once, when it is in its room. */
+    /** Adds what the entry does not need, each part in a frame of its own. To be called when it is in its room. */
     void furnish() {
-        Frames.oneByOne(this, List.of(this::addChart, this::addFiltersAndSelected));
+        if (!coming) {
+            coming = true;
+            Frames.oneByOne(this, List.of(this::addChart, this::addFiltersAndSelected));
+        }
     }
 
     void focusEntry() {
@@ -115,11 +123,9 @@ final class HistoryPane extends VBox {
         VinHead vin = new VinHead(texts);
         vin.vinProperty().bind(model.vinProperty());
         HBox.setHgrow(vin, Priority.ALWAYS);
-        Button another = new Button(null, Icon.SEARCH.node("small"));
         another.textProperty().bind(texts.of("vehicle.other"));
         another.setMinWidth(Region.USE_PREF_SIZE);
         another.setOnAction(event -> other.run());
-        HBox acts = new HBox(save, another);
         acts.setAlignment(Pos.TOP_LEFT);
         acts.setFillHeight(false);
         acts.getStyleClass().add("gap-2");
@@ -172,8 +178,13 @@ final class HistoryPane extends VBox {
             roomForTable = false;
             HistoryTable table = new HistoryTable(model, texts);
             VBox.setVgrow(table, Priority.ALWAYS);
-            Frames.oneByOne(this, List.of(() -> below.getChildren().add(table), table::fill));
+            Frames.oneByOne(this, List.of(() -> below.getChildren().add(table), table::fill, this::readOlder));
         }
+    }
+
+    private void readOlder() {
+        furnished = true;
+        model.readOlder();
     }
 
     private VBox filterLine() {
@@ -234,6 +245,7 @@ final class HistoryPane extends VBox {
     }
 
     private void addFiltersAndSelected() {
+        acts.getChildren().addAll(save, another);
         below.getChildren().add(filterLine());
         SelectedReading selected = new SelectedReading(model, texts);
         selected.getStyleClass().add("section");
@@ -272,6 +284,9 @@ final class HistoryPane extends VBox {
         chart.seriesProperty().set(series);
         chart.setVisible(history != null && !empty);
         addTable();
+        if (furnished) {
+            Frames.afterTwo(this, model::readOlder);
+        }
         show(
                 empty
                         ? NoReadings.why(

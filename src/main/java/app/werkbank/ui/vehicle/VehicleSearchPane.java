@@ -7,6 +7,7 @@ import app.werkbank.ui.Texts;
 import app.werkbank.ui.Tone;
 import app.werkbank.ui.control.Announcer;
 import app.werkbank.ui.control.EmptyState;
+import app.werkbank.ui.control.Frames;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.SearchField;
 import java.util.Set;
@@ -42,7 +43,9 @@ final class VehicleSearchPane extends VBox {
     private final Label count = new Label();
     private final Label hints = new Label();
     private final HBox typed = new HBox(groups, count);
+    private final Label title = new Label();
     private final Consumer<String> open;
+    private boolean coming;
 
     VehicleSearchPane(VehicleSearchViewModel model, Texts texts, Consumer<String> open) {
         this.model = model;
@@ -50,7 +53,6 @@ final class VehicleSearchPane extends VBox {
         this.open = open;
         this.field = new SearchField(texts, texts.of("vehicle.search"), null);
         getStyleClass().addAll("vehicle-search", "gap-2");
-        Label title = new Label();
         title.textProperty()
                 .bind(Bindings.when(model.queryProperty().isEmpty())
                         .then(texts.of("vehicle.last"))
@@ -72,7 +74,7 @@ final class VehicleSearchPane extends VBox {
         Announcer.follow(refusal, model.refusalProperty());
         installList();
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(field, typed, hints, refusal, title, list);
+        getChildren().addAll(field, typed, hints, refusal);
         field.textProperty().bindBidirectional(model.queryProperty());
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -86,6 +88,14 @@ final class VehicleSearchPane extends VBox {
         model.typedProperty().subscribe(this::showTyped);
         texts.localeProperty()
                 .subscribe(locale -> showTyped(model.typedProperty().get()));
+    }
+
+    /** Adds the list, in a frame of its own. To be called when it is in its room. */
+    void furnish() {
+        if (!coming) {
+            coming = true;
+            Frames.afterTwo(this, () -> getChildren().addAll(title, list));
+        }
     }
 
     void focusField() {

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -48,11 +47,7 @@ public final class VehicleView implements ScreenView {
         this.historyMaker =
                 () -> new HistoryPane(model, texts, clock, outlet, () -> navigator.go(new Place.Vehicles()));
         root.getStyleClass().add("vehicle");
-        model.vinProperty().subscribe(vin -> {
-            if (vin != null) {
-                history();
-            }
-        });
+        model.vinProperty().subscribe((before, now) -> enter());
         title = Bindings.createStringBinding(
                 () -> {
                     var vin = model.vinProperty().get();
@@ -98,12 +93,35 @@ public final class VehicleView implements ScreenView {
 
     @Override
     public void show(Place place) {
-        if (place instanceof Place.Vehicle vehicle) {
-            model.open(vehicle.vin());
-            history().focusEntry();
-        } else {
-            model.open(null);
+        model.open(place instanceof Place.Vehicle vehicle ? vehicle.vin() : null);
+        enter();
+        if (model.vinProperty().get() == null) {
             search().focusField();
+        } else {
+            history().focusEntry();
+        }
+    }
+
+    /** A screen that comes back is styled anew, with all that is in it: it comes back with what is wanted then. */
+    @Override
+    public void hide() {
+        root.getChildren().clear();
+    }
+
+    private void enter() {
+        if (model.vinProperty().get() == null) {
+            enter(search());
+            search().furnish();
+        } else {
+            enter(history());
+            history().furnish();
+        }
+    }
+
+    private void enter(Region wanted) {
+        if (!root.getChildren().contains(wanted)) {
+            root.getChildren().setAll(wanted);
+            ThemeManager.styleNow(wanted); // it gets the focus at once
         }
     }
 
@@ -112,7 +130,6 @@ public final class VehicleView implements ScreenView {
         if (made == null) {
             made = searchMaker.get();
             search = made;
-            enter(made, model.vinProperty().isNull());
         }
         return made;
     }
@@ -122,16 +139,7 @@ public final class VehicleView implements ScreenView {
         if (made == null) {
             made = historyMaker.get();
             history = made;
-            enter(made, model.vinProperty().isNotNull());
-            made.furnish();
         }
         return made;
-    }
-
-    /** Each half of the room is made when it is needed: what is hidden costs JavaFX as much as what is not. */
-    private void enter(Region half, ObservableBooleanValue seen) {
-        half.visibleProperty().bind(seen);
-        root.getChildren().add(half);
-        ThemeManager.styleNow(half); // it gets the focus at once
     }
 }

@@ -106,7 +106,7 @@ public final class VehicleViewModel implements AutoCloseable {
         return vin.getReadOnlyProperty();
     }
 
-    /** Its history, of a very long one its newest end first; null until it has been read from the store. */
+    /** Its history, of a very long one its newest end until {@link #readOlder}; null until it has been read from the store. */
     public ReadOnlyObjectProperty<@Nullable VehicleHistory> historyProperty() {
         return history.getReadOnlyProperty();
     }
@@ -266,7 +266,15 @@ public final class VehicleViewModel implements AutoCloseable {
         history.set(found);
         refill();
         selected.set(before == null ? null : found.again(before));
-        if (!found.whole()) {
+    }
+
+    /**
+     * Asks for the older readings of a very long history, of which only the newest end is there; else does nothing. For
+     * whoever shows it, once that is on the screen: reading them beside the first frames would make those late.
+     */
+    public void readOlder() {
+        VehicleHistory now = history.get();
+        if (now != null && !now.whole()) {
             refresh();
         }
     }

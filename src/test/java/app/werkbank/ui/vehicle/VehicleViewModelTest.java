@@ -81,6 +81,11 @@ class VehicleViewModelTest {
         });
         model.open(other.text());
         workshop.settle();
+        assertEquals(List.of(false), seen.stream().map(VehicleHistory::whole).toList());
+        model.readOlder();
+        workshop.settle();
+        model.readOlder();
+        workshop.settle();
         assertEquals(
                 List.of(false, true), seen.stream().map(VehicleHistory::whole).toList());
         assertEquals(2_001, seen.getFirst().lines().size());
