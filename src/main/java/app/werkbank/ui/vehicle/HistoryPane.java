@@ -1,9 +1,7 @@
 package app.werkbank.ui.vehicle;
 
-import app.werkbank.domain.VinReading;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.ThemeManager;
-import app.werkbank.ui.chart.ChartLegend;
 import app.werkbank.ui.chart.ChartSeries;
 import app.werkbank.ui.chart.OdometerChart;
 import app.werkbank.ui.control.Announcer;
@@ -11,15 +9,12 @@ import app.werkbank.ui.control.Frames;
 import app.werkbank.ui.control.FreshnessLine;
 import app.werkbank.ui.control.Icon;
 import app.werkbank.ui.control.Loading;
-import app.werkbank.ui.entry.OdometerEntryPane;
 import app.werkbank.ui.paper.Outlet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,11 +44,9 @@ final class HistoryPane extends VBox {
     private final SaveMenu save;
     private final Button another = new Button(null, Icon.SEARCH.node("small"));
     private final HBox acts = new HBox();
-    private final OdometerEntryPane entry;
-    private final VBox noEntry = new VBox();
+    private final HistorySide side;
     private final StackPane plot = new StackPane();
     private final VBox below = new VBox();
-    private final VBox beside = new VBox();
     private final Map<NoReadings, Node> reasons = new EnumMap<>(NoReadings.class);
     private final Clock clock;
     /** Whether all that comes before the table is there, and the table is not. */
@@ -68,12 +61,12 @@ final class HistoryPane extends VBox {
         this.texts = texts;
         this.chart = new OdometerChart(texts);
         this.save = new SaveMenu(model, texts, chart, outlet);
-        this.entry = new OdometerEntryPane(model.entry(), texts, chart::requestFocus);
+        this.side = new HistorySide(model, texts, chart::requestFocus);
         this.clock = clock;
         getStyleClass().add("history");
         installChart();
         ScrollPane readings = readings();
-        HBox body = new HBox(readings, side());
+        HBox body = new HBox(readings, side);
         HBox.setHgrow(readings, Priority.ALWAYS);
         readings.minWidthProperty().bind(body.widthProperty().multiply(LEAST_CHART));
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -85,7 +78,6 @@ final class HistoryPane extends VBox {
                 event.consume();
             }
         });
-        model.vinProperty().subscribe(this::showEntry);
         model.historyProperty().subscribe(this::show);
         model.offlineProperty().subscribe(() -> show(model.historyProperty().get()));
     }
@@ -99,8 +91,8 @@ final class HistoryPane extends VBox {
     }
 
     void focusEntry() {
-        if (entry.isVisible()) {
-            entry.focusField();
+        if (side.takesReadings()) {
+            side.focusEntry();
         } else {
             addChart();
             chart.requestFocus();
@@ -218,62 +210,12 @@ final class HistoryPane extends VBox {
         return box;
     }
 
-    private ScrollPane side() {
-        Label title = new Label();
-        title.textProperty().bind(texts.of("entry.title"));
-        title.getStyleClass().add("strong");
-        Label why = new Label();
-        why.textProperty()
-                .bind(Bindings.createStringBinding(this::obstacle, model.vinProperty(), texts.localeProperty()));
-        why.setWrapText(true);
-        why.setGraphic(Icon.LOCKED.node("muted"));
-        noEntry.getChildren().add(why);
-        noEntry.managedProperty().bind(noEntry.visibleProperty());
-        entry.managedProperty().bind(entry.visibleProperty());
-        VBox entering = new VBox(title, entry, noEntry);
-        entering.getStyleClass().addAll("gap-2", "section", "rule-below");
-        VBox box = new VBox(entering, beside);
-        VBox.setVgrow(beside, Priority.ALWAYS);
-        box.setMinHeight(USE_PREF_SIZE);
-        ScrollPane side = new ScrollPane(box);
-        side.setFitToWidth(true);
-        side.setFitToHeight(true);
-        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        side.setFocusTraversable(false);
-        side.getStyleClass().addAll("side", "edge-to-edge");
-        return side;
-    }
-
     private void addFiltersAndSelected() {
         acts.getChildren().addAll(save, another);
         below.getChildren().add(filterLine());
-        SelectedReading selected = new SelectedReading(model, texts);
-        selected.getStyleClass().add("section");
-        selected.visibleProperty()
-                .bind(model.historyProperty()
-                        .map(history -> history == null || !history.lines().isEmpty())
-                        .orElse(true));
-        selected.managedProperty().bind(selected.visibleProperty());
-        ChartLegend legend = new ChartLegend(chart, texts);
-        legend.visibleProperty().bind(chart.visibleProperty());
-        legend.managedProperty().bind(legend.visibleProperty());
-        Region rest = new Region(); // the legend stands at the foot, where nothing that is said above it moves it
-        VBox.setVgrow(rest, Priority.ALWAYS);
-        beside.getChildren().addAll(selected, rest, legend);
+        side.furnish(chart);
         roomForTable = true;
         addTable();
-        VBox.setMargin(legend, new Insets(0, 16, 12, 16));
-    }
-
-    private String obstacle() {
-        VinReading vin = model.vinProperty().get();
-        return vin == null ? "" : texts.get("vehicle.obstacle", vin.text().length());
-    }
-
-    private void showEntry(@Nullable VinReading vin) {
-        boolean possible = vin != null && vin.vin().isPresent();
-        entry.setVisible(possible);
-        noEntry.setVisible(vin != null && !possible);
     }
 
     private void show(@Nullable VehicleHistory history) {
@@ -291,7 +233,7 @@ final class HistoryPane extends VBox {
                 empty
                         ? NoReadings.why(
                                 readAt != null,
-                                entry.isVisible(),
+                                side.takesReadings(),
                                 model.offlineProperty().get())
                         : null);
     }

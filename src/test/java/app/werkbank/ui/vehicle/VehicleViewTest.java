@@ -1,8 +1,6 @@
 package app.werkbank.ui.vehicle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.werkbank.domain.BreakNote;
@@ -58,7 +56,6 @@ class VehicleViewTest {
     private final FxRobot robot = new FxRobot();
     private EntryWorkshop workshop;
     private VehicleViewModel model;
-    private Navigator navigator;
     private Parent root;
 
     @BeforeEach
@@ -67,7 +64,7 @@ class VehicleViewTest {
         workshop.pulled(VIN, 170_000, 174_000, 160_000, 182_432);
         workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
         model = Fx.get(() -> new VehicleViewModel(workshop.place));
-        navigator = new Navigator(new Place.Vehicles());
+        Navigator navigator = new Navigator(new Place.Vehicles());
         VehicleView view = Fx.get(
                 () -> new VehicleView(model, workshop.texts, workshop.clock, navigator, new NotedOutlet(folder)));
         root = view.node();
@@ -108,30 +105,6 @@ class VehicleViewTest {
     void anImpossibleLetterIsNamedWithItsPlaceAndWhatMayBeMeant() {
         robot.write("JH4KA763OPC");
         Fx.await("it says so", () -> texts().contains("O in place 9 never occurs in a VIN: 0?"));
-    }
-
-    @Test
-    void theEntryHasTheFocusAtOnceAndTheTableComesWhenTheScreenIsThere() {
-        Fx.run(() -> {
-            navigator.go(new Place.Vehicle(VIN.text()));
-            assertSame(field(), root.getScene().getFocusOwner(), "what is typed now goes into the entry");
-            assertNull(root.lookup(".history-table"), "it has a frame of its own");
-        });
-        robot.write("18");
-        Fx.settle();
-        assertEquals(4, Fx.get(() -> table().getItems().size()));
-        assertEquals("18", Fx.get(() -> field().getText()));
-    }
-
-    @Test
-    void theHalfOfTheRoomThatIsNotShownIsNotInTheWindow() {
-        open();
-        Fx.run(() -> navigator.go(new Place.Vehicles()));
-        Fx.settle();
-        assertNull(Fx.get(() -> root.lookup(".history")));
-        open();
-        assertNull(Fx.get(() -> root.lookup(".vehicle-search")));
-        assertEquals(4, Fx.get(() -> table().getItems().size()));
     }
 
     @Test
