@@ -51,7 +51,8 @@ final class DensePainter {
             g.setFill(pen.ink(Ink.MAXIMUM, LinePainter.SHADE));
             g.fillRect(from, roof, to - from, plot.y(columns.lowest(k)) - roof);
             if (series.km(end) < maximum) { // a roof only where the column does not climb out again
-                pen.level(g, pen.ink(Ink.MAXIMUM), from, to, Pen.sharp(roof));
+                g.setFill(pen.ink(Ink.MAXIMUM));
+                g.fillRect(from, Math.floor(roof), to - from, 1);
             }
         }
     }

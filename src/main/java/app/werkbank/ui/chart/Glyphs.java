@@ -36,8 +36,7 @@ final class Glyphs {
 
     /** All triangles and shields of the path, where the server says that it breaks. */
     static void breaking(GraphicsContext g, Pen pen, double unit) {
-        pen.stroke(g, pen.ink(Ink.GROUND), 3 * unit);
-        g.stroke();
+        halo(g, pen, 3 * unit);
         g.setFill(pen.ink(Ink.BREAKING));
         g.fill();
     }
@@ -46,8 +45,7 @@ final class Glyphs {
     static void predicted(GraphicsContext g, Pen pen, double x, double y, double unit) {
         g.beginPath();
         triangle(g, x, y, unit * 0.93);
-        pen.stroke(g, pen.ink(Ink.GROUND), 6 * unit * 0.93);
-        g.stroke();
+        halo(g, pen, 6 * unit * 0.93);
         predicted(g, pen, 2 * unit);
     }
 
@@ -55,8 +53,7 @@ final class Glyphs {
     static void predictedShield(GraphicsContext g, Pen pen, double x, double y, double half, double unit) {
         g.beginPath();
         shield(g, x, y, half, unit);
-        pen.stroke(g, pen.ink(Ink.GROUND), 3 * unit);
-        g.stroke();
+        halo(g, pen, 3 * unit);
         predicted(g, pen, 1.75 * unit);
     }
 
@@ -64,6 +61,12 @@ final class Glyphs {
         g.setFill(pen.ink(Ink.GROUND));
         g.fill();
         pen.stroke(g, pen.ink(Ink.BREAKING), width);
+        g.stroke();
+    }
+
+    /** The ground about what the path holds, which sets it off from what it lies over. */
+    private static void halo(GraphicsContext g, Pen pen, double width) {
+        pen.stroke(g, pen.ink(Ink.GROUND), width);
         g.stroke();
     }
 
@@ -140,8 +143,7 @@ final class Glyphs {
         if (breaks) {
             g.beginPath();
             triangle(g, x, y, unit * 1.15);
-            pen.stroke(g, pen.ink(Ink.GROUND), 6 * unit * 1.15);
-            g.stroke();
+            halo(g, pen, 6 * unit * 1.15);
             g.setFill(pen.ink(Ink.GROUND));
             g.fill();
             pen.stroke(g, pen.ink(ink), 1.75 * unit, 2.5 * unit, 2 * unit);
@@ -166,8 +168,7 @@ final class Glyphs {
 
     /** All ways down of the path. */
     static void falls(GraphicsContext g, Pen pen, double unit) {
-        pen.stroke(g, pen.ink(Ink.GROUND), 3.5 * unit);
-        g.stroke();
+        halo(g, pen, 3.5 * unit);
         pen.stroke(g, pen.ink(Ink.BREAKING), 2 * unit, 5 * unit, 3.5 * unit);
         g.stroke();
     }

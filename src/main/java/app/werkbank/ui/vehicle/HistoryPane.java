@@ -226,7 +226,7 @@ final class HistoryPane extends VBox {
         chart.seriesProperty().set(series);
         chart.setVisible(history != null && !empty);
         addTable();
-        if (furnished) {
+        if (furnished && history != null && !history.whole()) {
             Frames.afterTwo(this, model::readOlder);
         }
         show(

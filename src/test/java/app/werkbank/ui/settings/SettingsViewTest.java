@@ -235,8 +235,7 @@ class SettingsViewTest {
             FxTest.preferences().textPercentProperty().set(percent);
             model.languageProperty().set(language);
         });
-        Stage stage = Fx.show(view::node, 1220, 760);
-        Fx.run(() -> view.show(new Place.Settings()));
+        Stage stage = Fx.show(() -> view, new Place.Settings(), 1220, 760);
         Fx.await("the places are known", () -> !model.form().places().isEmpty());
         Fx.settle();
         return stage;

@@ -9,8 +9,6 @@ import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
 import app.werkbank.ui.Navigator;
 import app.werkbank.ui.Place;
-import app.werkbank.ui.entry.EntryWorkshop;
-import app.werkbank.ui.paper.NotedOutlet;
 import java.nio.file.Path;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
@@ -25,39 +23,26 @@ import org.testfx.api.FxRobot;
 /** The vehicle's screen is there part by part, and holds the half that is shown (decision 15). */
 @ExtendWith(FxTest.class)
 class VehicleFramesTest {
-    private static final Vin VIN = new Vin("JH4KA7630PC007649");
+    private static final Vin VIN = VehicleWindow.VIN;
 
     @TempDir
     Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private EntryWorkshop workshop;
-    private VehicleViewModel model;
+    private VehicleWindow window;
     private Navigator navigator;
     private Parent root;
 
     @BeforeEach
     void openTheScreen() {
-        workshop = EntryWorkshop.withWindow(folder);
-        workshop.pulled(VIN, 170_000, 174_000, 160_000, 182_432);
-        model = Fx.get(() -> new VehicleViewModel(workshop.place));
-        navigator = new Navigator(new Place.Vehicles());
-        VehicleView view = Fx.get(
-                () -> new VehicleView(model, workshop.texts, workshop.clock, navigator, new NotedOutlet(folder)));
-        root = view.node();
-        Fx.show(
-                () -> {
-                    navigator.placeProperty().subscribe(view::show);
-                    return root;
-                },
-                1200,
-                760);
+        window = new VehicleWindow(folder);
+        root = window.root;
+        navigator = window.navigator;
     }
 
     @AfterEach
     void closeTheScreen() {
-        Fx.run(model::close);
-        workshop.close();
+        window.close();
     }
 
     @Test

@@ -6,17 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.werkbank.domain.BreakNote;
 import app.werkbank.domain.BreakReason;
 import app.werkbank.domain.Kilometres;
-import app.werkbank.domain.TicketState;
 import app.werkbank.domain.Vin;
 import app.werkbank.ui.Access;
 import app.werkbank.ui.Fx;
 import app.werkbank.ui.FxTest;
-import app.werkbank.ui.Navigator;
-import app.werkbank.ui.Place;
 import app.werkbank.ui.Texts;
 import app.werkbank.ui.chart.OdometerChart;
 import app.werkbank.ui.entry.EntryWorkshop;
-import app.werkbank.ui.paper.NotedOutlet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +41,7 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxTest.class)
 class VehicleViewTest {
-    private static final Vin VIN = new Vin("JH4KA7630PC007649");
+    private static final Vin VIN = VehicleWindow.VIN;
 
     /** Of the window's width, at the left of every screen. */
     private static final int RAIL_PX = 112;
@@ -56,31 +52,20 @@ class VehicleViewTest {
     private final FxRobot robot = new FxRobot();
     private EntryWorkshop workshop;
     private VehicleViewModel model;
+    private VehicleWindow window;
     private Parent root;
 
     @BeforeEach
     void openTheScreen() {
-        workshop = EntryWorkshop.withWindow(folder);
-        workshop.pulled(VIN, 170_000, 174_000, 160_000, 182_432);
-        workshop.ticket(7_440_303, TicketState.IN_PROGRESS, VIN.text());
-        model = Fx.get(() -> new VehicleViewModel(workshop.place));
-        Navigator navigator = new Navigator(new Place.Vehicles());
-        VehicleView view = Fx.get(
-                () -> new VehicleView(model, workshop.texts, workshop.clock, navigator, new NotedOutlet(folder)));
-        root = view.node();
-        Fx.show(
-                () -> {
-                    navigator.placeProperty().subscribe(view::show);
-                    return root;
-                },
-                1200,
-                760);
+        window = new VehicleWindow(folder);
+        workshop = window.workshop;
+        model = window.model;
+        root = window.root;
     }
 
     @AfterEach
     void closeTheScreen() {
-        Fx.run(model::close);
-        workshop.close();
+        window.close();
     }
 
     @Test
